@@ -1,0 +1,89 @@
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Metrics;
+
+/// <summary>An unbroken span of days.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day, included.</param>
+public readonly record struct DaySpan(DateOnly From, DateOnly To)
+{
+    public static DaySpan Always { get; } = new(DateOnly.MinValue, DateOnly.MaxValue);
+
+    public bool IsEmpty => From > To;
+
+    public bool IsAlways => this == Always;
+
+    public bool Meets(DaySpan other) => From <= other.To && other.From <= To;
+
+    public DaySpan Intersect(DaySpan other) => new(From > other.From ? From : other.From, To < other.To ? To : other.To);
+
+    /// <summary>The days of one key of a calendar dimension.</summary>
+    public static DaySpan OfKey(DimensionKind kind, long key) => kind switch
+    {
+        DimensionKind.FinancialYear => Of(new FinancialYear((int)key)),
+        DimensionKind.Quarter => Of(CalendarKeys.Quarter(key)),
+        DimensionKind.Month => new(CalendarKeys.Month(key), CalendarKeys.Month(key).AddMonths(1).AddDays(-1)),
+        DimensionKind.Council or DimensionKind.Label or DimensionKind.Supplier or DimensionKind.Place or DimensionKind.Contract or DimensionKind.Enum => Always,
+    };
+
+    /// <summary>
+    /// What a condition leaves of the calendar: conditions count that must hold whatever else does. Null when what they
+    /// leave is broken; <see cref="Always"/> when they say nothing about time.
+    /// </summary>
+    public static DaySpan? Of(Condition where)
+    {
+        var span = Always;
+        foreach (var compare in where.Certain())
+        {
+            if (OfComparison(compare) is not { } part)
+                return null;
+
+            span = span.Intersect(part);
+        }
+
+        return span;
+    }
+
+    private static DaySpan Of(FinancialYear year) => new(year.FirstDay, year.LastDay);
+
+    private static DaySpan Of(FinancialQuarter quarter) => new(quarter.FirstDay, quarter.LastDay);
+
+    private static DaySpan? OfComparison(Condition.Compare compare)
+    {
+        var kind = compare.Field.Dimension?.Kind;
+        var isCalendar = kind is DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month || compare.Field.Kind == FilterKind.Date;
+        if (!isCalendar)
+            return Always;
+
+        var spans = compare.Values.Where(value => value is not null)
+            .Select(value => value is DateOnly day ? new DaySpan(day, day) : OfKey(kind!.Value, (long)value!))
+            .OrderBy(span => span.From)
+            .ToList();
+        if (spans.Count == 0)
+            return null;
+
+        return compare.Comparator switch
+        {
+            Comparator.Equal or Comparator.In => Unbroken(spans),
+            Comparator.Greater => new(spans[0].To.AddDays(1), DateOnly.MaxValue),
+            Comparator.GreaterOrEqual => new(spans[0].From, DateOnly.MaxValue),
+            Comparator.Less => new(DateOnly.MinValue, spans[0].From.AddDays(-1)),
+            Comparator.LessOrEqual => new(DateOnly.MinValue, spans[0].To),
+            _ => null,
+        };
+    }
+
+    private static DaySpan? Unbroken(List<DaySpan> spans)
+    {
+        var whole = spans[0];
+        foreach (var span in spans.Skip(1))
+        {
+            if (span.From > whole.To.AddDays(1))
+                return null;
+
+            whole = new(whole.From, span.To > whole.To ? span.To : whole.To);
+        }
+
+        return whole;
+    }
+}

@@ -1,0 +1,69 @@
+namespace Analytics.Api.Metrics;
+
+/// <summary>What a dimension's keys stand for; decides how a key is read, ordered and shown.</summary>
+public enum DimensionKind
+{
+    /// <summary>Council keys, ordered by name.</summary>
+    Council,
+
+    /// <summary>The calendar year in which the financial year begins.</summary>
+    FinancialYear,
+
+    /// <summary>Four times the financial year's first calendar year, plus 0 to 3.</summary>
+    Quarter,
+
+    /// <summary>Twelve times the calendar year, plus 0 to 11.</summary>
+    Month,
+
+    /// <summary>Label numbers, ordered by text.</summary>
+    Label,
+
+    /// <summary>Supplier numbers, ordered by name.</summary>
+    Supplier,
+
+    /// <summary>Place keys, ordered by name.</summary>
+    Place,
+
+    /// <summary>Contract numbers, ordered by title.</summary>
+    Contract,
+
+    /// <summary>Members of an enum, ordered as declared.</summary>
+    Enum,
+}
+
+/// <summary>Something that a level of a cube can be split by.</summary>
+/// <param name="Name">The field's name in the schema, <c>localityRing</c>.</param>
+/// <param name="Title">For people: "Locality ring".</param>
+/// <param name="Definition">A sentence for the schema and the glossary.</param>
+/// <param name="SchemaType">The field's GraphQL type, <c>LocalityRing!</c>.</param>
+/// <param name="Kind">How its keys read.</param>
+public sealed record Dimension(string Name, string Title, string Definition, string SchemaType, DimensionKind Kind);
+
+/// <summary>How a filter's value is written by the asker and compared with the facts.</summary>
+public enum FilterKind
+{
+    /// <summary>A code or id of something that has one: eq, neq, in, nin.</summary>
+    Id,
+
+    /// <summary>A financial year or quarter; also compared by order.</summary>
+    Period,
+
+    /// <summary>A day; also compared by order.</summary>
+    Date,
+
+    Text,
+
+    Number,
+
+    Boolean,
+
+    /// <summary>Members of an enum: eq, neq, in, nin.</summary>
+    Enum,
+}
+
+/// <summary>Something that facts can be filtered by.</summary>
+/// <param name="Name">The input field's name in the schema.</param>
+/// <param name="Kind">Which conditions it takes.</param>
+/// <param name="InputType">The GraphQL input type, <c>PeriodOperationFilterInput</c>.</param>
+/// <param name="Dimension">The dimension whose keys it compares; null when it is not a dimension.</param>
+public sealed record FilterField(string Name, FilterKind Kind, string InputType, Dimension? Dimension = null);

@@ -1,0 +1,22 @@
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Metrics;
+
+/// <summary>What a data version knows beside its facts: names, councils and what their files cover.</summary>
+public interface ITableContext
+{
+    /// <summary>Every council's key.</summary>
+    IReadOnlyList<int> Councils { get; }
+
+    /// <summary>The council of an ONS code; null when there is none.</summary>
+    int? CouncilOf(string code);
+
+    /// <summary>Residents of a council.</summary>
+    long PopulationOf(int council);
+
+    /// <summary>The spans that a council's files of one kind cover, in order; empty when it has none.</summary>
+    IReadOnlyList<DaySpan> CoverageOf(int council, ImportKind kind);
+
+    /// <summary>Compares two keys as people order them: by name where they have one, else by number.</summary>
+    int Compare(Dimension dimension, long left, long right);
+}

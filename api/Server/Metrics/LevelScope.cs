@@ -1,0 +1,95 @@
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Metrics;
+
+/// <summary>Which councils and which days a level is about, and so whether its figures can be given.</summary>
+internal sealed class LevelScope
+{
+    private readonly ITableContext _context;
+    private readonly IReadOnlyList<int> _councils;
+    private readonly DaySpan _span;
+    private readonly Dictionary<(long? Council, DaySpan Span, ImportKind Kind), CoverageState> _known = [];
+
+    public LevelScope(Question question, ITableContext context)
+    {
+        _context = context;
+        _councils = CouncilsLeftBy(question.Where, context);
+        _span = DaySpan.Of(question.Where) ?? DaySpan.Always;
+    }
+
+    /// <summary>How far the level's councils are covered by one kind of file.</summary>
+    private enum CoverageState
+    {
+        None,
+        Part,
+        Whole,
+    }
+
+    /// <summary>The councils and days that the keys of one cell leave.</summary>
+    public (long? Council, DaySpan Span) Of(Grouping grouping, long?[] keys)
+    {
+        long? council = null;
+        var span = _span;
+        for (var index = 0; index < keys.Length; index++)
+        {
+            var kind = grouping.Keys[index].Kind;
+            if (kind == DimensionKind.Council)
+                council = keys[index];
+            else if (keys[index] is { } key)
+                span = span.Intersect(DaySpan.OfKey(kind, key));
+        }
+
+        return (council, span);
+    }
+
+    /// <summary>UNAVAILABLE, PROVISIONAL or OK, from coverage alone.</summary>
+    public FigureStatus StatusOf(Metric metric, (long? Council, DaySpan Span) scope)
+    {
+        var worst = CoverageState.Whole;
+        foreach (var kind in metric.RestsOn)
+        {
+            if (!_known.TryGetValue((scope.Council, scope.Span, kind), out var state))
+                _known[(scope.Council, scope.Span, kind)] = state = Cover(scope.Council, scope.Span, kind);
+
+            worst = state < worst ? state : worst;
+        }
+
+        return worst switch
+        {
+            CoverageState.None => FigureStatus.Unavailable,
+            CoverageState.Part => FigureStatus.Provisional,
+            CoverageState.Whole => FigureStatus.Ok,
+        };
+    }
+
+    /// <summary>Residents of the level's councils, whether or not they have lines in it.</summary>
+    public long Population(long? council) => CouncilsOf(council, ImportKind.Spend).Sum(_context.PopulationOf);
+
+    private List<int> CouncilsOf(long? council, ImportKind kind) =>
+        [.. _councils.Where(key => (council is null || key == council) && _context.CoverageOf(key, kind).Count > 0)];
+
+    private CoverageState Cover(long? council, DaySpan span, ImportKind kind)
+    {
+        var councils = CouncilsOf(council, kind);
+        var covered = councils.Where(key => _context.CoverageOf(key, kind).Any(span.Meets)).ToList();
+        if (covered.Count == 0)
+            return CoverageState.None;
+
+        // A span that ends with the calendar is the data's own, which is over by definition.
+        var isOver = span.To == DateOnly.MaxValue || covered.TrueForAll(key => _context.CoverageOf(key, kind)[^1].To >= span.To);
+        return covered.Count == councils.Count && isOver ? CoverageState.Whole : CoverageState.Part;
+    }
+
+    private static List<int> CouncilsLeftBy(Condition where, ITableContext context)
+    {
+        IEnumerable<int> left = context.Councils;
+        foreach (var compare in where.Certain().Where(compare => compare.Field.Dimension?.Kind == DimensionKind.Council))
+        {
+            var named = compare.Values.OfType<string>().Select(context.CouncilOf).OfType<int>().ToHashSet();
+            var keeps = compare.Comparator is Comparator.Equal or Comparator.In;
+            left = left.Where(key => named.Contains(key) == keeps);
+        }
+
+        return [.. left];
+    }
+}

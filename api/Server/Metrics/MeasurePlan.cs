@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Analytics.Api.Metrics;
+
+/// <summary>A measure with the filter of the figure that needs it.</summary>
+public sealed record MeasureUse(Measure Measure, Condition? Where);
+
+/// <summary>A set of dimensions that the facts are grouped by, in the schema's order; empty for the grand total.</summary>
+public sealed record Grouping(ImmutableArray<Dimension> Keys)
+{
+    public bool Equals(Grouping? other) => other is not null && Keys.AsSpan().SequenceEqual(other.Keys.AsSpan());
+
+    public override int GetHashCode() => Keys.Aggregate(17, (hash, key) => HashCode.Combine(hash, key.Name));
+
+    public int IndexOf(Dimension dimension) => Keys.IndexOf(dimension);
+}
+
+/// <summary>What the columns are asked for: every grouping and every measure that a question needs, each once.</summary>
+public sealed class MeasurePlan
+{
+    private readonly List<Grouping> _groupings = [];
+    private readonly List<MeasureUse> _measures = [];
+    private readonly Dictionary<Level, Grouping> _groupingOf = new(ReferenceEqualityComparer.Instance);
+
+    public MeasurePlan(Question question)
+    {
+        Question = question;
+        Visit(question.Root, []);
+    }
+
+    public Question Question { get; }
+
+    public IReadOnlyList<Grouping> Groupings => _groupings;
+
+    public IReadOnlyList<MeasureUse> Measures => _measures;
+
+    /// <summary>All dimensions that any grouping uses, in the schema's order.</summary>
+    public IReadOnlyList<Dimension> Dimensions =>
+        [.. Question.Cube.Dimensions.Where(dimension => _groupings.Exists(grouping => grouping.Keys.Contains(dimension)))];
+
+    /// <summary>The grouping of a level: its own keys and those of every level around it.</summary>
+    public Grouping GroupingOf(Level level) => _groupingOf[level];
+
+    /// <summary>The position of a measure in <see cref="Measures"/>.</summary>
+    public int IndexOf(Measure measure, Condition? where) =>
+        _measures.FindIndex(use => use.Measure == measure && ReferenceEquals(use.Where, where));
+
+    private void Visit(Level level, ImmutableArray<Dimension> enclosing)
+    {
+        var keys = Question.Cube.Dimensions.Where(dimension => enclosing.Contains(dimension) || level.Keys.Contains(dimension)).ToImmutableArray();
+        var grouping = new Grouping(keys);
+        _groupingOf[level] = grouping;
+        if (!_groupings.Contains(grouping))
+            _groupings.Add(grouping);
+
+        foreach (var use in level.Figures)
+            Need(use.Metric, use.Where);
+
+        foreach (var metric in level.Order.Select(order => order.Metric).Concat(level.Having.Select(having => having.Metric)))
+        {
+            if (metric is not null)
+                Need(metric, where: null);
+        }
+
+        foreach (var inner in level.Levels)
+            Visit(inner, keys);
+    }
+
+    private void Need(Metric metric, Condition? where)
+    {
+        Add(metric.Numerator);
+        if (metric.Denominator is { } denominator)
+            Add(denominator);
+
+        void Add(Measure measure)
+        {
+            if (IndexOf(measure, where) < 0)
+                _measures.Add(new MeasureUse(measure, where));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Metrics;
+
+/// <summary>One figure of a level, with the filter of its own that it may have.</summary>
+public sealed record FigureUse(Metric Metric, Condition? Where);
+
+/// <summary>Sorts a level by one of its keys or figures.</summary>
+public sealed record Ordering(Dimension? Dimension, Metric? Metric, bool Descending);
+
+/// <summary>Keeps the rows of a level whose figure compares so; a withheld or missing value passes nothing.</summary>
+public sealed record Having(Metric Metric, Comparator Comparator, IReadOnlyList<decimal?> Values);
+
+/// <summary>One level of a table: what its parent is split by, what is computed for each row, and which rows are kept.</summary>
+public sealed record Level
+{
+    /// <summary>In the schema's order; empty for one row, equal to the parent.</summary>
+    public IReadOnlyList<Dimension> Keys { get; init; } = [];
+
+    public IReadOnlyList<FigureUse> Figures { get; init; } = [];
+
+    public IReadOnlyList<Ordering> Order { get; init; } = [];
+
+    public IReadOnlyList<Having> Having { get; init; } = [];
+
+    /// <summary>Rows kept within one parent row; null for all.</summary>
+    public int? First { get; init; }
+
+    public IReadOnlyList<Level> Levels { get; init; } = [];
+}
+
+/// <summary>A whole table: one cube, the facts it is about, and its levels from the grand total down.</summary>
+public sealed record Question
+{
+    public required CubeDefinition Cube { get; init; }
+
+    public Condition Where { get; init; } = Condition.Everything;
+
+    public SpendBasis Basis { get; init; } = SpendBasis.All;
+
+    /// <summary>The grand total: a level without keys.</summary>
+    public required Level Root { get; init; }
+}
