@@ -27,7 +27,10 @@ internal sealed class CellOrder(Level level, Grouping grouping, ITableContext co
                 return order;
         }
 
-        return 0;
+        // Equal names stand by number, ascending, under DESC too.
+        return level.Keys.Select(grouping.IndexOf)
+            .Select(index => Nullable.Compare(x.Cell.Keys[index], y.Cell.Keys[index]))
+            .FirstOrDefault(order => order != 0);
     }
 
     private int CompareKeys(Dimension dimension, Cell x, Cell y, bool descending)

@@ -17,6 +17,6 @@ public interface ITableContext
     /// <summary>The spans that a council's files of one kind cover, in order; empty when it has none.</summary>
     IReadOnlyList<DaySpan> CoverageOf(int council, ImportKind kind);
 
-    /// <summary>Compares two keys as people order them: by name where they have one, else by number.</summary>
+    /// <summary>Compares two keys as people order them: by name where they have one, else by number. Equal names compare as equal.</summary>
     int Compare(Dimension dimension, long left, long right);
 }

@@ -1,0 +1,104 @@
+using Analytics.Api.Metrics;
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Columns;
+
+/// <summary>A place that facts refer to by key.</summary>
+public sealed record PlaceMember(int Key, string Code, string Name, PlaceKind Kind, string? ParentCode);
+
+/// <summary>A council that facts refer to by key.</summary>
+public sealed record CouncilMember(int Key, string Code, string Name, IReadOnlyList<PeerGroup> PeerGroups, long Population);
+
+/// <summary>A contract that facts refer to by its number.</summary>
+public sealed record ContractMember(int Id, string Reference, string Title, int CouncilKey);
+
+/// <summary>A supplier that facts refer to by its number.</summary>
+public sealed record SupplierMember(int Id, string Name)
+{
+    public string? CompanyNumber { get; init; }
+
+    public string? CharityNumber { get; init; }
+
+    public string? VatNumber { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public string? PlaceCode { get; init; }
+
+    public SupplierSize Size { get; init; }
+
+    public SupplierKind Kind { get; init; }
+
+    public bool Influenceable { get; init; }
+}
+
+/// <summary>What the keys of one snapshot stand for, all in memory: a few thousand names beside millions of facts.</summary>
+public sealed class Members : ITableContext
+{
+    private readonly Dictionary<string, CouncilMember> _councilByCode;
+    private readonly Dictionary<int, CouncilMember> _councilByKey;
+    private readonly Dictionary<string, PlaceMember> _placeByCode;
+    private readonly Dictionary<int, PlaceMember> _placeByKey;
+    private readonly Dictionary<int, SupplierMember> _suppliers;
+    private readonly Dictionary<int, string> _labels;
+    private readonly Dictionary<(int Council, ImportKind Kind), List<DaySpan>> _coverage;
+
+    public Members(
+        IEnumerable<CouncilMember> councils,
+        IEnumerable<PlaceMember> places,
+        IEnumerable<SupplierMember> suppliers,
+        IEnumerable<KeyValuePair<int, string>> labels,
+        IEnumerable<Coverage> coverage)
+    {
+        AllCouncils = [.. councils.OrderBy(council => council.Name, StringComparer.OrdinalIgnoreCase)];
+        _councilByCode = AllCouncils.ToDictionary(council => council.Code);
+        _councilByKey = AllCouncils.ToDictionary(council => council.Key);
+        _placeByKey = places.ToDictionary(place => place.Key);
+        _placeByCode = _placeByKey.Values.ToDictionary(place => place.Code);
+        _suppliers = suppliers.ToDictionary(supplier => supplier.Id);
+        _labels = labels.ToDictionary(label => label.Key, label => label.Value);
+        _coverage = coverage
+            .GroupBy(span => (span.CouncilKey, span.Kind))
+            .ToDictionary(group => group.Key, group => group.Select(span => new DaySpan(span.From, span.To)).OrderBy(span => span.From).ToList());
+        Councils = [.. AllCouncils.Select(council => council.Key)];
+    }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<CouncilMember> AllCouncils { get; }
+
+    public IReadOnlyList<int> Councils { get; }
+
+    public int? CouncilOf(string code) => _councilByCode.TryGetValue(code, out var council) ? council.Key : null;
+
+    public long PopulationOf(int council) => _councilByKey[council].Population;
+
+    public IReadOnlyList<DaySpan> CoverageOf(int council, ImportKind kind) =>
+        _coverage.TryGetValue((council, kind), out var spans) ? spans : [];
+
+    public CouncilMember CouncilAt(long key) => _councilByKey[(int)key];
+
+    public PlaceMember? PlaceOf(string code) => _placeByCode.GetValueOrDefault(code);
+
+    public PlaceMember PlaceAt(long key) => _placeByKey[(int)key];
+
+    public SupplierMember SupplierAt(long key) => _suppliers[(int)key];
+
+    /// <summary>No contract register has a kind of import yet, so no fact refers to one.</summary>
+    /// <exception cref="KeyNotFoundException">Always.</exception>
+    public ContractMember ContractAt(long key) => throw new KeyNotFoundException($"There is no contract {key}.");
+
+    public string LabelAt(long key) => _labels[(int)key];
+
+    public int Compare(Dimension dimension, long left, long right) => dimension.Kind switch
+    {
+        DimensionKind.Council => CompareText(CouncilAt(left).Name, CouncilAt(right).Name),
+        DimensionKind.Label => CompareText(LabelAt(left), LabelAt(right)),
+        DimensionKind.Supplier => CompareText(SupplierAt(left).Name, SupplierAt(right).Name),
+        DimensionKind.Place => CompareText(PlaceAt(left).Name, PlaceAt(right).Name),
+        DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month or DimensionKind.Contract or DimensionKind.Enum => left.CompareTo(right),
+    };
+
+    /// <summary>By code point after lower-casing, the same on every machine and engine.</summary>
+    private static int CompareText(string left, string right) =>
+        string.CompareOrdinal(left.ToLowerInvariant(), right.ToLowerInvariant());
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Analytics.Api.Metrics;
+using Analytics.Api.Model;
+using Analytics.DuckDb;
+
+namespace Analytics.Api.Columns;
+
+/// <summary>One immutable data version, open for any number of readers.</summary>
+public sealed class Snapshot
+{
+    private readonly DuckDbDatabase _database;
+    private readonly ConcurrentBag<DuckDbConnection> _idle = [];
+    private int _holders = 1;
+
+    private Snapshot(DuckDbDatabase database, DataVersion version, Members members)
+    {
+        _database = database;
+        Version = version;
+        Members = members;
+    }
+
+    public DataVersion Version { get; }
+
+    public Members Members { get; }
+
+    public static Snapshot Open(string file)
+    {
+        var database = DuckDbDatabase.Open(file, new DuckDbOptions { ReadOnly = true });
+        var connection = database.Connect();
+        var reader = new SnapshotReader(connection);
+        var version = reader.ReadVersion();
+        var snapshot = new Snapshot(database, version, reader.ReadMembers(version));
+        snapshot._idle.Add(connection);
+        return snapshot;
+    }
+
+    /// <summary>Measures a plan in one scan. Blocks; see <see cref="QueryThreads"/>.</summary>
+    /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
+    public Measurements Measure(MeasurePlan plan, CancellationToken cancellationToken) =>
+        WithConnection(connection => MeasurementReader.Read(connection, plan, QuestionSql.Write(plan, Members), cancellationToken));
+
+    /// <summary>The spellings of some suppliers, by supplier, in alphabetical order. Blocks.</summary>
+    public ILookup<int, string> AliasesOf(IEnumerable<int> suppliers) =>
+        WithConnection(connection => new SnapshotReader(connection).ReadAliases(suppliers));
+
+    internal void Hold() => Interlocked.Increment(ref _holders);
+
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) > 0)
+            return;
+
+        while (_idle.TryTake(out var connection))
+            connection.Dispose();
+
+        _database.Dispose();
+    }
+
+    private T WithConnection<T>(Func<DuckDbConnection, T> read)
+    {
+        var connection = _idle.TryTake(out var idle) ? idle : _database.Connect();
+        try
+        {
+            return read(connection);
+        }
+        finally
+        {
+            _idle.Add(connection);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Analytics.Api.Model;
+using Analytics.Api.Records;
+using Analytics.DuckDb;
+
+namespace Analytics.Api.Columns;
+
+/// <summary>
+/// Writes a new snapshot beside the old one and makes it current. It takes the old snapshot's lines but those of withdrawn
+/// imports, and adds the new imports' lines; the records are re-read as a whole only to rebuild.
+/// </summary>
+public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder folder, SnapshotStore store, TimeProvider clock) : IPublisher
+{
+    private const string PublishingMemory = "512MB";
+
+    public Task<DataVersion> PublishAsync(string note, CancellationToken cancellationToken) => PublishAsync(note, rebuild: false, cancellationToken);
+
+    /// <summary>Publishes all that stands now as one new version.</summary>
+    /// <param name="note">Why, in a few words, for the list of versions.</param>
+    /// <param name="rebuild">Reads every line from the records again instead of taking those of the version before.</param>
+    /// <param name="cancellationToken">Stops the work; the version before stays current.</param>
+    public async Task<DataVersion> PublishAsync(string note, bool rebuild, CancellationToken cancellationToken)
+    {
+        using var publishing = await folder.LockAsync(cancellationToken);
+        var version = await Task.Run(() => Write(note, rebuild, cancellationToken), cancellationToken);
+        store.Refresh();
+        folder.Prune(version.Sequence);
+        return version;
+    }
+
+    private DataVersion Write(string note, bool rebuild, CancellationToken cancellationToken)
+    {
+        using var session = records.OpenForReading();
+        var previous = session.Versions.LastOrDefault();
+        var sequence = (previous?.Sequence ?? 0) + 1;
+        var file = folder.Prepare(sequence);
+        var before = rebuild || previous is null || !File.Exists(folder.FileOf(previous.Sequence)) ? null : folder.FileOf(previous.Sequence);
+        var imports = session.Imports.Where(Stands).ToList();
+        DataVersion version;
+        using (var database = DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = PublishingMemory, TempDirectory = folder.TempFolder }))
+        using (var connection = database.Connect())
+        {
+            var writer = new SnapshotWriter(connection, session, cancellationToken);
+            writer.WriteReferenceData();
+            var lines = writer.WriteSpend(imports, before);
+            version = Describe(sequence, note, previous, imports, lines);
+            writer.WriteVersion(version);
+        }
+
+        Record(version);
+        return version;
+    }
+
+    private static bool Stands(Import import) =>
+        import.Kind == ImportKind.Spend && import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine;
+
+    private DataVersion Describe(int sequence, string note, DataVersion? previous, List<Import> imports, long lines)
+    {
+        var coverage = CoverageOfImports.Of(sequence, imports);
+        var to = coverage.Count > 0 ? coverage.Max(span => span.To) : (DateOnly?)null;
+        var version = new DataVersion
+        {
+            Sequence = sequence,
+            PublishedAt = clock.GetUtcNow(),
+            SpendLines = lines,
+            CoversFrom = coverage.Count > 0 ? coverage.Min(span => span.From) : null,
+            CoversTo = to,
+            // Spend never moves the day that stocks are counted on; until there are stocks, it is where the first spend ended.
+            AsAt = previous?.AsAt ?? to ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            Note = imports.Exists(import => import.Synthetic) ? note + ". Includes synthetic data." : note + ".",
+        };
+        version.Coverage.AddRange(coverage);
+        return version;
+    }
+
+    private void Record(DataVersion version)
+    {
+        using var session = records.OpenForWriting();
+        session.Versions.Insert(version);
+        var id = session.Coverage.LastKey();
+        foreach (var span in version.Coverage)
+        {
+            span.Id = ++id;
+            session.Coverage.Insert(span);
+        }
+
+        session.Commit();
+    }
+}

@@ -1,0 +1,87 @@
+using Analytics.Api.Model;
+using Analytics.DuckDb;
+
+namespace Analytics.Api.Columns;
+
+/// <summary>Reads what stands beside the facts of a snapshot.</summary>
+internal sealed class SnapshotReader(DuckDbConnection connection)
+{
+    private delegate T RowReader<out T>(DuckDbChunk chunk, int row);
+
+    public DataVersion ReadVersion()
+    {
+        var version = Rows(
+            $"SELECT sequence, published_at, spend_lines, contracts, covers_from, covers_to, as_at, note FROM {SnapshotTables.Version}",
+            (chunk, row) => new DataVersion
+            {
+                Sequence = Int(chunk, 0, row),
+                PublishedAt = new DateTimeOffset(DateTime.SpecifyKind(chunk.Column(1).GetDateTime(row), DateTimeKind.Utc)),
+                SpendLines = chunk.Column(2).Values<long>()[row],
+                Contracts = chunk.Column(3).Values<long>()[row],
+                CoversFrom = Day(chunk, 4, row),
+                CoversTo = Day(chunk, 5, row),
+                AsAt = chunk.Column(6).GetDate(row),
+                Note = Text(chunk, 7, row),
+            }).Single();
+        version.Coverage.AddRange(Rows(
+            $"SELECT council, kind, first_day, last_day FROM {SnapshotTables.Coverage} ORDER BY council, kind, first_day",
+            (chunk, row) => new Coverage
+            {
+                VersionSequence = version.Sequence,
+                CouncilKey = Int(chunk, 0, row),
+                Kind = (ImportKind)Int(chunk, 1, row),
+                From = chunk.Column(2).GetDate(row),
+                To = chunk.Column(3).GetDate(row),
+            }));
+        return version;
+    }
+
+    public Members ReadMembers(DataVersion version) => new(
+        Rows(
+            $"SELECT key, code, name, peer_groups, population FROM {SnapshotTables.Council}",
+            (chunk, row) => new CouncilMember(Int(chunk, 0, row), chunk.Column(1).GetString(row), chunk.Column(2).GetString(row), PeerGroupFlags.Read(Int(chunk, 3, row)), chunk.Column(4).Values<long>()[row])),
+        Rows(
+            $"SELECT key, code, name, kind, parent_code FROM {SnapshotTables.Place}",
+            (chunk, row) => new PlaceMember(Int(chunk, 0, row), chunk.Column(1).GetString(row), chunk.Column(2).GetString(row), (PlaceKind)Int(chunk, 3, row), Text(chunk, 4, row))),
+        Rows(
+            $"SELECT id, name, company_number, charity_number, vat_number, postcode, place_code, size, kind, influenceable FROM {SnapshotTables.Supplier}",
+            (chunk, row) => new SupplierMember(Int(chunk, 0, row), chunk.Column(1).GetString(row))
+            {
+                CompanyNumber = Text(chunk, 2, row),
+                CharityNumber = Text(chunk, 3, row),
+                VatNumber = Text(chunk, 4, row),
+                Postcode = Text(chunk, 5, row),
+                PlaceCode = Text(chunk, 6, row),
+                Size = (SupplierSize)Int(chunk, 7, row),
+                Kind = (SupplierKind)Int(chunk, 8, row),
+                Influenceable = chunk.Column(9).Values<bool>()[row],
+            }),
+        Rows($"SELECT id, text FROM {SnapshotTables.Label}", (chunk, row) => KeyValuePair.Create(Int(chunk, 0, row), chunk.Column(1).GetString(row))),
+        version.Coverage);
+
+    /// <summary>The spellings of some suppliers, by supplier, in alphabetical order.</summary>
+    public ILookup<int, string> ReadAliases(IEnumerable<int> suppliers) =>
+        Rows(
+            $"SELECT DISTINCT supplier, text FROM {SnapshotTables.Alias} WHERE supplier IN ({string.Join(", ", suppliers)}) ORDER BY supplier, text",
+            (chunk, row) => (Supplier: Int(chunk, 0, row), Text: chunk.Column(1).GetString(row)))
+        .ToLookup(alias => alias.Supplier, alias => alias.Text);
+
+    private static int Int(DuckDbChunk chunk, int column, int row) => chunk.Column(column).Values<int>()[row];
+
+    private static string? Text(DuckDbChunk chunk, int column, int row) => chunk.Column(column).IsNull(row) ? null : chunk.Column(column).GetString(row);
+
+    private static DateOnly? Day(DuckDbChunk chunk, int column, int row) => chunk.Column(column).IsNull(row) ? null : chunk.Column(column).GetDate(row);
+
+    private List<T> Rows<T>(string sql, RowReader<T> read)
+    {
+        List<T> rows = [];
+        using var result = connection.Query(sql);
+        foreach (var chunk in result)
+        {
+            for (var row = 0; row < chunk.RowCount; row++)
+                rows.Add(read(chunk, row));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Analytics.Api.Columns;
+
+/// <summary>The statements that make a snapshot. Keys are small integers and money is pence, which is what makes scans fast.</summary>
+internal static class SnapshotSchema
+{
+    public const string Staging = "new_line";
+
+    public const string Tables = $"""
+        CREATE TABLE {SnapshotTables.Council} (key INTEGER, code VARCHAR, name VARCHAR, peer_groups INTEGER, population BIGINT, place INTEGER);
+        CREATE TABLE {SnapshotTables.Place} (key INTEGER, code VARCHAR, name VARCHAR, kind INTEGER, parent_code VARCHAR);
+        CREATE TABLE {SnapshotTables.Supplier} (id INTEGER, name VARCHAR, company_number VARCHAR, charity_number VARCHAR, vat_number VARCHAR, postcode VARCHAR,
+            place_code VARCHAR, size INTEGER, kind INTEGER, influenceable BOOLEAN, borough INTEGER, ring INTEGER, in_star BOOLEAN, in_greater_manchester BOOLEAN, in_north_west BOOLEAN);
+        CREATE TABLE {SnapshotTables.Alias} (id INTEGER, text VARCHAR, supplier INTEGER);
+        CREATE TABLE {SnapshotTables.Label} (id INTEGER, text VARCHAR);
+        CREATE TABLE {SnapshotTables.Import} (id INTEGER);
+        CREATE TABLE {SnapshotTables.Coverage} (council INTEGER, kind INTEGER, first_day DATE, last_day DATE);
+        CREATE TABLE {SnapshotTables.Version} (sequence INTEGER, published_at TIMESTAMP, spend_lines BIGINT, contracts BIGINT, covers_from DATE, covers_to DATE, as_at DATE, note VARCHAR);
+        CREATE TABLE {Staging} ({BaseColumnTypes});
+        """;
+
+    /// <summary>What a line is by itself; everything else about it comes from its supplier and its council at publication.</summary>
+    public const string BaseColumns = $"{SpendTable.LineId}, {SpendTable.ImportId}, {SpendTable.Council}, {SpendTable.Alias}, {SpendTable.PaidOn}, {SpendTable.Amount}, {SpendTable.Directorate}, {SpendTable.Category}, {SpendTable.Description}";
+
+    private const string BaseColumnTypes = $"{SpendTable.LineId} BIGINT, {SpendTable.ImportId} INTEGER, {SpendTable.Council} INTEGER, {SpendTable.Alias} INTEGER, {SpendTable.PaidOn} DATE, {SpendTable.Amount} BIGINT, {SpendTable.Directorate} INTEGER, {SpendTable.Category} INTEGER, {SpendTable.Description} VARCHAR";
+
+    private const string MonthKey = $"(year({SpendTable.PaidOn}) * 12 + month({SpendTable.PaidOn}) - 1)";
+
+    /// <summary>Joins the base lines of <paramref name="source"/> to what they inherit, sorted so that common filters touch few row groups.</summary>
+    /// <param name="source">A query that gives <see cref="BaseColumns"/>.</param>
+    public static string BuildSpend(string source) => $"""
+        CREATE TABLE {SpendTable.Name} AS
+        SELECT
+            l.{SpendTable.LineId}, l.{SpendTable.ImportId},
+            CAST(l.{SpendTable.Council} AS UTINYINT) AS {SpendTable.Council},
+            CAST(({MonthKey} - 3) // 12 AS USMALLINT) AS {SpendTable.FinancialYear},
+            CAST(({MonthKey} - 3) // 3 AS USMALLINT) AS {SpendTable.Quarter},
+            CAST({MonthKey} AS USMALLINT) AS {SpendTable.Month},
+            l.{SpendTable.PaidOn}, l.{SpendTable.Amount}, l.{SpendTable.Alias}, a.supplier AS {SpendTable.Supplier},
+            CAST(coalesce(s.size, {(int)Model.SupplierSize.Unknown}) AS UTINYINT) AS {SpendTable.SupplierSize},
+            CAST(coalesce(s.kind, {(int)Model.SupplierKind.Unknown}) AS UTINYINT) AS {SpendTable.SupplierKind},
+            s.borough AS {SpendTable.SupplierBorough},
+            CAST({Ring} AS UTINYINT) AS {SpendTable.LocalityRing},
+            coalesce(s.in_star, FALSE) AS {SpendTable.InStar},
+            coalesce(s.in_greater_manchester, FALSE) AS {SpendTable.InGreaterManchester},
+            coalesce(s.in_north_west, FALSE) AS {SpendTable.InNorthWest},
+            coalesce(s.influenceable, FALSE) AS {SpendTable.Influenceable},
+            coalesce(s.ring <> {(int)Model.LocalityRing.Unknown}, FALSE) AS {SpendTable.Located},
+            a.supplier IS NULL AS {SpendTable.Redacted},
+            l.{SpendTable.Directorate}, l.{SpendTable.Category}, CAST(NULL AS INTEGER) AS {SpendTable.Contract}, l.{SpendTable.Description}
+        FROM ({source}) AS l
+        JOIN {SnapshotTables.Council} AS c ON c.key = l.{SpendTable.Council}
+        JOIN {SnapshotTables.Alias} AS a ON a.id = l.{SpendTable.Alias}
+        LEFT JOIN {SnapshotTables.Supplier} AS s ON s.id = a.supplier
+        ORDER BY l.{SpendTable.Council}, {MonthKey}, l.{SpendTable.LineId};
+        DROP TABLE {Staging};
+        """;
+
+    /// <summary>A supplier's ring is the same for every payer but the one whose own borough it lies in.</summary>
+    private const string Ring = $"CASE WHEN a.supplier IS NULL THEN 7 WHEN s.borough = c.place THEN 0 ELSE s.ring END";
+}

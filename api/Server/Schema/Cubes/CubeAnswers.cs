@@ -1,0 +1,24 @@
+using Analytics.Api.Columns;
+using Analytics.Api.Disclosure;
+using Analytics.Api.Metrics;
+
+namespace Analytics.Api.Schema.Cubes;
+
+/// <summary>Answers questions: measures, passes disclosure control, tabulates.</summary>
+public sealed class CubeAnswers(SnapshotStore snapshots, QueryThreads threads, TimeProvider clock)
+{
+    /// <param name="question">What is asked.</param>
+    /// <param name="version">Which data version; null for the current one.</param>
+    /// <param name="cancellationToken">Interrupts the engine.</param>
+    /// <exception cref="VersionException">There is no such version.</exception>
+    internal async Task<CubeAnswer> AskAsync(Question question, int? version, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        using var lease = version is { } sequence ? snapshots.Version(sequence) : snapshots.Current();
+        var snapshot = lease.Snapshot;
+        var plan = new MeasurePlan(question);
+        var measured = await threads.RunAsync(() => snapshot.Measure(plan, cancellationToken), cancellationToken);
+        var answer = Tabulator.Tabulate(DisclosureControl.Treat(measured), snapshot.Members);
+        return new CubeAnswer(answer, snapshot, clock.GetElapsedTime(started));
+    }
+}

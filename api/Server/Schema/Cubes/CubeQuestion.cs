@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Analytics.Api.Metrics;
+using Analytics.Api.Model;
+using Analytics.GraphQL.Execution;
+
+namespace Analytics.Api.Schema.Cubes;
+
+/// <summary>Which number of a level's answer belongs to which selected field.</summary>
+internal sealed class LevelView
+{
+    public Dictionary<SelectedField, int> Figures { get; } = [];
+
+    public Dictionary<SelectedField, (int Index, LevelView View)> Rows { get; } = [];
+
+    /// <summary>The position of each key, by the field's name.</summary>
+    public Dictionary<string, int> Keys { get; } = [];
+}
+
+/// <summary>Reads a selection of a cube as the table it means.</summary>
+internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
+{
+    /// <param name="selection">The cube's field.</param>
+    /// <param name="basis">Which spend counts.</param>
+    public (Question Question, LevelView View) Read(SelectedField selection, SpendBasis basis)
+    {
+        var view = new LevelView();
+        var question = new Question
+        {
+            Cube = cube,
+            Where = filters.Read(selection.Arguments.Get<InputObject>("where")),
+            Basis = basis,
+            Root = ReadLevel(selection, view, keys: []),
+        };
+        return (question, view);
+    }
+
+    private Level ReadLevel(SelectedField selection, LevelView view, ImmutableArray<Dimension> keys)
+    {
+        var figures = new List<FigureUse>();
+        var levels = new List<Level>();
+        foreach (var field in selection.Children)
+        {
+            var name = field.Field.Name;
+            if (name == "rows")
+            {
+                var inner = new LevelView();
+                view.Rows[field] = (levels.Count, inner);
+                levels.Add(ReadRows(field, inner));
+            }
+            else if (cube.Metrics.FirstOrDefault(metric => metric.Name == name) is { } metric)
+            {
+                view.Figures[field] = figures.Count;
+                figures.Add(new FigureUse(metric, metric.TakesWhere ? filters.ReadOrNull(field.Arguments.Get<InputObject>("where")) : null));
+            }
+        }
+
+        for (var index = 0; index < keys.Length; index++)
+            view.Keys[keys[index].Name] = index;
+
+        return new Level { Keys = keys, Figures = figures, Levels = levels };
+    }
+
+    private Level ReadRows(SelectedField rows, LevelView view)
+    {
+        var selected = cube.Dimensions.Where(dimension => rows.Children.Selects(dimension.Name)).ToImmutableArray();
+        var keys = selected;
+        if (rows.Arguments.Get<IReadOnlyList<object?>>("by") is { } by)
+        {
+            keys = [.. cube.Dimensions.Where(dimension => by.Contains(CubeSdl.EnumName(dimension.Name)))];
+            if (selected.FirstOrDefault(dimension => !keys.Contains(dimension)) is { } outside)
+                throw new GraphQLException($"`{rows.ResponseName}` selects `{outside.Name}`, but `by` does not group by it. Add {CubeSdl.EnumName(outside.Name)} to `by`, or leave `{outside.Name}` out.");
+        }
+
+        var first = rows.Arguments.Get<int>("first");
+        if (first < 0)
+            throw new GraphQLException($"`first` is {first}, but it counts rows: write 0 or more.");
+
+        return ReadLevel(rows, view, keys) with
+        {
+            Order = [.. rows.Arguments.GetList<InputObject>("order").Select(order => ReadOrder(order, keys))],
+            Having = filters.ReadHaving(rows.Arguments.Get<InputObject>("having"), cube),
+            First = first,
+        };
+    }
+
+    private Ordering ReadOrder(InputObject order, ImmutableArray<Dimension> keys)
+    {
+        var named = order.Where(field => field.Value is not null).ToList();
+        if (named.Count != 1)
+            throw new GraphQLException($"An element of `order` names {named.Count} fields, but each names exactly one. Write [{{ amount: DESC }}, {{ council: ASC }}].");
+
+        var (name, direction) = named[0];
+        var descending = (string?)direction == "DESC";
+        if (cube.Metrics.FirstOrDefault(metric => metric.Name == name) is { } metric)
+            return new Ordering(Dimension: null, metric, descending);
+
+        var dimension = cube.Dimension(name);
+        return keys.Contains(dimension)
+            ? new Ordering(dimension, Metric: null, descending)
+            : throw new GraphQLException($"`order` names `{name}`, but the rows are not grouped by it. Select `{name}` in the rows, or sort by something else.");
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Analytics.Api.Metrics;
+
+namespace Analytics.Api.Schema.Cubes;
+
+/// <summary>Writes a cube's GraphQL types from its definition, so that a new metric or dimension is one entry in the catalogue.</summary>
+internal static partial class CubeSdl
+{
+    public static string Of(CubeDefinition cube)
+    {
+        var text = new StringBuilder();
+        WriteLevel(text, cube, cube.Name, cube.Description + " The grand total: `rows` splits it.", dimensions: []);
+        WriteLevel(text, cube, cube.Name + "Row", $"One row of {cube.Name.ToLowerInvariant()}: the dimensions selected are what it is grouped by, the figures selected are what is computed.", cube.Dimensions);
+        WriteEnum(text, cube);
+        WriteFilter(text, cube);
+        WriteSort(text, cube);
+        WriteHaving(text, cube);
+        return text.ToString();
+    }
+
+    /// <summary><c>localityRing</c> becomes <c>LOCALITY_RING</c>.</summary>
+    public static string EnumName(string fieldName) => Hump().Replace(fieldName, "_$0").ToUpperInvariant();
+
+    private static void WriteLevel(StringBuilder text, CubeDefinition cube, string type, string description, IReadOnlyList<Dimension> dimensions)
+    {
+        Describe(text, description, indent: "");
+        text.AppendLine($"type {type} {{");
+        foreach (var dimension in dimensions)
+        {
+            Describe(text, dimension.Definition);
+            text.AppendLine($"  {dimension.Name}: {dimension.SchemaType}");
+        }
+
+        foreach (var metric in cube.Metrics)
+        {
+            Describe(text, metric.Definition);
+            text.AppendLine(metric.TakesWhere
+                ? $"  {metric.Name}(\n    \"Counts only the facts that meet this, too.\"\n    where: {cube.Name}FilterInput): Figure!"
+                : $"  {metric.Name}: Figure!");
+        }
+
+        Describe(text, "Splits this level by the dimensions that are selected in it; without any it is one row, equal to this level.");
+        text.AppendLine("  rows(");
+        text.AppendLine("    \"States the grouping outright, whatever is selected.\"");
+        text.AppendLine($"    by: [{cube.Name}Dimension!]");
+        text.AppendLine("    \"Sorts by these in turn, each naming one field; ties end in the keys.\"");
+        text.AppendLine($"    order: [{cube.Name}SortInput!]");
+        text.AppendLine("    \"Keeps the rows whose figures pass.\"");
+        text.AppendLine($"    having: {cube.Name}HavingInput");
+        text.AppendLine("    \"How many rows are kept within the enclosing row.\"");
+        text.AppendLine($"    first: Int! = 1000): [{cube.Name}Row!]!");
+        if (dimensions.Count == 0)
+        {
+            Describe(text, "What the answer was computed from, and a link to exactly these figures.");
+            text.AppendLine("  info: ResultInfo!");
+        }
+
+        text.AppendLine("}");
+    }
+
+    private static void WriteEnum(StringBuilder text, CubeDefinition cube)
+    {
+        Describe(text, $"What {cube.Name.ToLowerInvariant()} can be split by.", indent: "");
+        text.AppendLine($"enum {cube.Name}Dimension {{");
+        foreach (var dimension in cube.Dimensions)
+        {
+            Describe(text, dimension.Definition);
+            text.AppendLine("  " + EnumName(dimension.Name));
+        }
+
+        text.AppendLine("}");
+    }
+
+    private static void WriteFilter(StringBuilder text, CubeDefinition cube)
+    {
+        Describe(text, "Keeps the facts that meet every condition. Things with a code or an id filter by it.", indent: "");
+        text.AppendLine($"input {cube.Name}FilterInput {{");
+        Describe(text, "All of these hold, too.");
+        text.AppendLine($"  and: [{cube.Name}FilterInput!]");
+        Describe(text, "At least one of these holds, too; an empty list finds nothing.");
+        text.AppendLine($"  or: [{cube.Name}FilterInput!]");
+        foreach (var filter in cube.Filters)
+        {
+            Describe(text, filter.Dimension?.Definition ?? FilterDescription(filter.Name));
+            text.AppendLine($"  {filter.Name}: {filter.InputType}");
+        }
+
+        text.AppendLine("}");
+    }
+
+    private static string FilterDescription(string name) => name switch
+    {
+        "paidOn" => "The day of payment.",
+        "supplierName" => "The name on the line, as printed.",
+        "description" => "What the line says it was for.",
+        "amount" => "The net amount of the line in pounds.",
+        "redacted" => "Whether the supplier's name is withheld by the publisher.",
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "A filter that is no dimension needs a description."),
+    };
+
+    private static void WriteSort(StringBuilder text, CubeDefinition cube)
+    {
+        Describe(text, "Names one dimension or figure of the row to sort by. Withheld and missing values come last either way.", indent: "");
+        text.AppendLine($"input {cube.Name}SortInput {{");
+        foreach (var (name, description) in cube.Dimensions.Select(d => (d.Name, d.Definition)).Concat(cube.Metrics.Select(m => (m.Name, m.Definition))))
+        {
+            Describe(text, description);
+            text.AppendLine($"  {name}: SortEnumType");
+        }
+
+        text.AppendLine("}");
+    }
+
+    private static void WriteHaving(StringBuilder text, CubeDefinition cube)
+    {
+        Describe(text, "Keeps the rows whose figures meet every condition, as they are shown: a withheld or missing value passes none.", indent: "");
+        text.AppendLine($"input {cube.Name}HavingInput {{");
+        foreach (var metric in cube.Metrics)
+        {
+            Describe(text, metric.Definition);
+            text.AppendLine($"  {metric.Name}: DecimalOperationFilterInput");
+        }
+
+        text.AppendLine("}");
+    }
+
+    private static void Describe(StringBuilder text, string description, string indent = "  ") =>
+        text.AppendLine($"{indent}\"{description.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+
+    [GeneratedRegex("(?<=[a-z])[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hump();
+}
