@@ -1,0 +1,23 @@
+using Analytics.DuckDb.Native;
+
+namespace Analytics.DuckDb;
+
+/// <summary>An error of the engine. <see cref="Exception.Message"/> is the engine's own, whole.</summary>
+public sealed class DuckDbException : Exception
+{
+    internal DuckDbException(string message)
+        : base(message) => ErrorType = TypeOf(message);
+
+    /// <summary>The kind of error; <see cref="DuckDbErrorType.Unknown"/> where the engine gives none.</summary>
+    public DuckDbErrorType ErrorType { get; }
+
+    internal static unsafe DuckDbException From(byte* message) => new(EngineText.Read(message));
+
+    private static DuckDbErrorType TypeOf(string message)
+    {
+        var word = message.IndexOf(" Error: ", StringComparison.Ordinal) is var end and > 0
+            ? message[..end].Replace(" ", "", StringComparison.Ordinal)
+            : "";
+        return Enum.TryParse<DuckDbErrorType>(word, ignoreCase: true, out var type) ? type : DuckDbErrorType.Unknown;
+    }
+}
