@@ -47,6 +47,9 @@ public sealed class Place
 
     public string? ParentCode { get; init; }
 
+    /// <summary>People, Census 2021; null where it is not known.</summary>
+    public long? Population { get; init; }
+
     /// <summary>Wards only: mean IMD 2019 decile of its postcodes; 1 is the most deprived tenth of England.</summary>
     public decimal? MeanDeprivationDecile { get; init; }
 }
