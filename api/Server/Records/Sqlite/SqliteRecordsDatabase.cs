@@ -1,0 +1,111 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Api.Records.Sqlite;
+
+/// <summary>The records in one SQLite file. Readers see the last commit undisturbed while one writer works (write-ahead log).</summary>
+public sealed class SqliteRecordsDatabase : RecordsDatabase
+{
+    /// <summary>The name of the database file in the data folder.</summary>
+    public const string FileName = "records.db";
+
+    private const int SecondsToWaitForAnotherWriter = 60;
+
+    // FULL, not NORMAL: a commit is told to a person as done, so it must survive a power cut too. That costs one flush
+    // for every file that is imported, which is nothing beside reading it.
+    private const string Settings = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 60000; PRAGMA temp_store = MEMORY;";
+
+    private readonly string _folder;
+    private readonly string _connectionString;
+
+    /// <summary>Names the file; nothing is opened yet.</summary>
+    /// <param name="dataFolder">An absolute path; created when it is missing.</param>
+    public SqliteRecordsDatabase(string dataFolder)
+    {
+        _folder = dataFolder;
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(dataFolder, FileName),
+            ForeignKeys = true,
+            DefaultTimeout = SecondsToWaitForAnotherWriter,
+        }.ToString();
+    }
+
+    public override async Task EnsureReadyAsync(CancellationToken cancellationToken)
+    {
+        SqliteDataFolder.EnsureWritable(_folder);
+        try
+        {
+            await using var connection = Open();
+            var migrations = new SqliteMigrations(connection);
+            if (!migrations.AreApplied())
+                migrations.Apply(() => CreateDbContext(connection));
+        }
+        catch (SqliteException exception)
+        {
+            throw Unusable(exception);
+        }
+    }
+
+    public override AnalyticsDb CreateDbContext() => CreateDbContext(Open(), ownsConnection: true);
+
+    public override RecordsSession OpenForReading()
+    {
+        var connection = Open();
+        return new RecordsSession(connection, connection.BeginTransaction(deferred: true));
+    }
+
+    public override RecordsSession OpenForWriting()
+    {
+        var connection = Open();
+        try
+        {
+            return new RecordsSession(connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false));
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw Unusable(exception);
+        }
+    }
+
+    private static SqliteAnalyticsDb CreateDbContext(SqliteConnection connection, bool ownsConnection = false) =>
+        new(new DbContextOptionsBuilder<SqliteAnalyticsDb>().UseSqlite(connection, contextOwnsConnection: ownsConnection).Options);
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            using var settings = connection.CreateCommand();
+            settings.CommandText = Settings;
+            settings.ExecuteNonQuery();
+            return connection;
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw Unusable(exception);
+        }
+    }
+
+    private RecordsException Unusable(SqliteException exception)
+    {
+        var file = Path.Combine(_folder, FileName);
+        var message = exception.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
+                $"The file {file} is not a database or is damaged: put a backup in its place, or move it away to begin with an empty one.",
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+                $"Another program has been writing to {file} for more than {SecondsToWaitForAnotherWriter} seconds: wait until it is done and try again.",
+            SQLitePCL.raw.SQLITE_FULL =>
+                $"The disk that holds {file} is full: make room and try again; nothing was written.",
+            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN =>
+                $"The file {file} cannot be written: let this user write to it, or set ANALYTICS_DATA to another folder.",
+            _ => $"The database {file} answered: {exception.Message}",
+        };
+        return new RecordsException(message, exception);
+    }
+}
