@@ -1,0 +1,93 @@
+using System.Globalization;
+using Analytics.Api.Columns;
+using Analytics.Api.Metrics;
+using Analytics.Api.Model;
+using Analytics.Api.Records;
+using Analytics.Api.Schema.Cubes;
+using Analytics.GraphQL.Execution;
+using Analytics.GraphQL.TypeSystem;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Api.Schema.About;
+
+/// <summary>What is being shown, from which files, and what its figures mean.</summary>
+internal static class AboutTypes
+{
+    public static SchemaBuilder AddAbout(this SchemaBuilder schema) => schema
+        .Sdl(AboutSdl.Text)
+        .Enum<Cube>("Cube")
+        .Enum<Unit>("Unit")
+        .Enum<Polarity>("Polarity")
+        .Enum<FigureStatus>("FigureStatus")
+        .Enum<ServedBy>("ServedBy")
+        .Enum<ImportKind>("ImportKind")
+        .Enum<ImportState>("ImportState")
+        .Enum<PeerGroup>("PeerGroup")
+        .Object<Figure>("Figure")
+        .Object<Metric>("Metric")
+        .Object<ResultInfo>("ResultInfo")
+        .Object<CouncilMember>("Council", council => council.Field("population", (member, context) => Population(member, context)))
+        .Object<DataVersion>("DataVersion")
+        .Object<Coverage>("Coverage", coverage => coverage.Field("council", (span, context) => Members(context).CouncilAt(span.CouncilKey)))
+        .Object<Import>("Import", import => import
+            .Field("id", file => file.Id.ToString(CultureInfo.InvariantCulture))
+            .Field("council", (file, context) => file.CouncilKey is { } key ? Members(context).CouncilAt(key) : null)
+            .Field("sumAccepted", file => file.SumAccepted?.Value)
+            .Field("sumQuarantined", file => file.SumQuarantined?.Value)
+            .Field("controlTotal", file => file.ControlTotal?.Value)
+            .Field("issues", (file, context) => Issues(file, context)))
+        .Object<ImportIssue>("ImportIssue")
+        .Query(query => query
+            .Field("councils", context => Members(context).AllCouncils)
+            .Field("metrics", context => context.Argument<Cube?>("cube") is { } cube ? MetricCatalog.Metrics.Where(metric => metric.Cube == cube) : MetricCatalog.Metrics)
+            .Field("dataVersion", context => Current(context, snapshot => snapshot.Version))
+            .Field("dataVersions", Versions)
+            .Field("imports", Imports));
+
+    private static Members Members(ResolverContext context) => Current(context, snapshot => snapshot.Members);
+
+    private static T Current<T>(ResolverContext context, Func<Snapshot, T> read)
+    {
+        using var lease = Snapshots.Current(context);
+        return read(lease.Snapshot);
+    }
+
+    private static long Population(CouncilMember council, ResolverContext context)
+    {
+        if (context.Argument<string>("financialYear") is { } year && !FinancialYear.TryParse(year, out _, out var problem))
+            throw new GraphQLException(problem!);
+
+        return council.Population; // the Census of 2021 is the one count that is loaded
+    }
+
+    private static List<DataVersion> Versions(ResolverContext context)
+    {
+        using var session = context.Services.GetRequiredService<RecordsDatabase>().OpenForReading();
+        var coverage = session.Coverage.ToLookup(span => span.VersionSequence);
+        List<DataVersion> versions = [.. session.Versions.OrderByDescending(version => version.Sequence)];
+        foreach (var version in versions)
+            version.Coverage.AddRange(coverage[version.Sequence]);
+
+        return versions;
+    }
+
+    private static List<Import> Imports(ResolverContext context)
+    {
+        using var session = context.Services.GetRequiredService<RecordsDatabase>().OpenForReading();
+        return [.. session.Imports.OrderByDescending(import => import.Id).Take(First(context))];
+    }
+
+    private static List<ImportIssue> Issues(Import import, ResolverContext context)
+    {
+        using var session = context.Services.GetRequiredService<RecordsDatabase>().OpenForReading();
+        return [.. session.Issues.Where("import_id", import.Id).Take(First(context))];
+    }
+
+    private static int First(ResolverContext context)
+    {
+        var first = context.Argument<int>("first");
+        return first is >= 0 and <= 1000
+            ? first
+            : throw new GraphQLException($"`first` is {first}, but a list gives 0 to 1,000 rows.");
+    }
+}

@@ -1,0 +1,30 @@
+using Analytics.Api.Model;
+using Analytics.Api.Schema.Cubes;
+
+namespace Analytics.Api.Schema.About;
+
+/// <summary>Where an answer came from.</summary>
+public enum ServedBy
+{
+    Cache,
+    Columnar,
+    Distributed,
+}
+
+/// <summary>What an answer was computed from.</summary>
+internal sealed class ResultInfo(CubeAnswer answer, string citation)
+{
+    public DataVersion DataVersion => answer.Snapshot.Version;
+
+    public ServedBy ServedBy => ServedBy.Columnar;
+
+    public long RowsScanned => answer.Snapshot.Version.SpendLines;
+
+    public decimal? ElapsedMs => decimal.Round((decimal)answer.Elapsed.Ticks / TimeSpan.TicksPerMillisecond, 2);
+
+    public int SuppressedFigures => answer.Answer.SuppressedFigures;
+
+    public bool Truncated => answer.Answer.Truncated;
+
+    public string Citation => citation;
+}

@@ -1,0 +1,23 @@
+using Analytics.Api.Schema.About;
+using Analytics.Api.Schema.Spend;
+using Analytics.Api.Schema.Suppliers;
+using Analytics.GraphQL.TypeSystem;
+
+namespace Analytics.Api.Schema;
+
+/// <summary>The whole schema, room by room.</summary>
+public static class AnalyticsSchema
+{
+    /// <exception cref="SchemaException">The schema has faults; all of them are listed.</exception>
+    public static GraphQL.TypeSystem.Schema Build() => new SchemaBuilder()
+        .Sdl(Scalars.Sdl)
+        .Sdl(Scalars.OperationInputs)
+        .Scalar("Date", ScalarCodecs.Date)
+        .Scalar("DateTime", ScalarCodecs.DateTime)
+        .Scalar("Decimal", ScalarCodecs.Decimal)
+        .Scalar("Long", ScalarCodecs.Long)
+        .AddAbout()
+        .AddSuppliers()
+        .AddSpend()
+        .Build();
+}

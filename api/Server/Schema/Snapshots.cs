@@ -1,0 +1,35 @@
+using System.Globalization;
+using Analytics.Api.Columns;
+using Analytics.GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Api.Schema;
+
+/// <summary>Which data version a field is answered from.</summary>
+internal static class Snapshots
+{
+    public static SnapshotLease Current(ResolverContext context)
+    {
+        try
+        {
+            return context.Services.GetRequiredService<SnapshotStore>().Current();
+        }
+        catch (VersionException exception)
+        {
+            throw Refused(exception);
+        }
+    }
+
+    /// <summary>Reads <c>v14</c>; null means the current version.</summary>
+    public static int? Sequence(string? version)
+    {
+        if (version is null)
+            return null;
+
+        return version.Length > 1 && version[0] == 'v' && int.TryParse(version.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? sequence
+            : throw new GraphQLException($"'{version}' is not a data version: write its id, like v14.");
+    }
+
+    public static GraphQLException Refused(VersionException exception) => new(exception.Message, "NO_SUCH_VERSION");
+}
