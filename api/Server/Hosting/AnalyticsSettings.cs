@@ -1,0 +1,85 @@
+namespace Analytics.Api.Hosting;
+
+/// <summary>What an operator can set, by environment or in appsettings.json; see the README.</summary>
+public sealed record AnalyticsSettings
+{
+    /// <summary>The data folder. Default: <c>./data</c>.</summary>
+    public const string Data = "ANALYTICS_DATA";
+
+    /// <summary>Another API for the dashboard to ask instead of its own process. Default: none.</summary>
+    public const string ApiUrl = "ANALYTICS_API_URL";
+
+    /// <summary>Where the records are. Default and only engine so far: <c>sqlite</c>, a file in the data folder.</summary>
+    public const string Records = "ANALYTICS_RECORDS";
+
+    /// <summary>What the first start loads: <c>on</c>, the synthetic data that comes with the program, or <c>off</c>. Default: on.</summary>
+    public const string SeedData = "ANALYTICS_SEED_DATA";
+
+    /// <summary>The administrator's key. Nothing that this version serves asks for it; it may be set ahead.</summary>
+    public const string AdminKey = "ANALYTICS_ADMIN_KEY";
+
+    private const string Prefix = "ANALYTICS_";
+
+    private static readonly string[] Known = [Data, ApiUrl, Records, SeedData, AdminKey];
+
+    /// <summary>An absolute path.</summary>
+    public required string DataFolder { get; init; }
+
+    public Uri? Api { get; init; }
+
+    public bool LoadsSeedData { get; init; }
+
+    /// <summary>Reads and checks all settings.</summary>
+    /// <exception cref="SettingsException">One or more are unknown or malformed; every one is named.</exception>
+    public static AnalyticsSettings From(IConfiguration configuration)
+    {
+        List<string> problems = [];
+        foreach (var key in configuration.GetChildren().Select(section => section.Key).Where(key => key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)))
+        {
+            if (!Known.Contains(key, StringComparer.OrdinalIgnoreCase))
+                problems.Add($"{key} is no setting. The settings are {string.Join(", ", Known)}.");
+        }
+
+        var settings = new AnalyticsSettings
+        {
+            DataFolder = Path.GetFullPath(configuration[Data] is { Length: > 0 } folder ? folder : "data"),
+            Api = ReadAddress(configuration[ApiUrl], problems),
+            LoadsSeedData = ReadSwitch(configuration[SeedData], problems),
+        };
+        if (configuration[Records] is { Length: > 0 } records && !records.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+            problems.Add($"{Records} is '{records}', but the records can only be kept in 'sqlite'. Leave it out.");
+
+        return problems.Count == 0 ? settings : throw new SettingsException(problems);
+    }
+
+    private static Uri? ReadAddress(string? value, List<string> problems)
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+
+        if (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return address;
+
+        problems.Add($"{ApiUrl} is '{value}', but an address was expected, like http://localhost:5081.");
+        return null;
+    }
+
+    private static bool ReadSwitch(string? value, List<string> problems)
+    {
+        if (value is null or "" or "on" or "off")
+            return value != "off";
+
+        problems.Add($"{SeedData} is '{value}', but it is either 'on' or 'off'.");
+        return false;
+    }
+}
+
+/// <summary>Settings that cannot be used.</summary>
+public sealed class SettingsException(IReadOnlyList<string> problems) : Exception(string.Join(Environment.NewLine, problems))
+{
+    public SettingsException() : this(["The settings cannot be used."])
+    {
+    }
+
+    public IReadOnlyList<string> Problems { get; } = problems;
+}
