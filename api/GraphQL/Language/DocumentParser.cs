@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Analytics.GraphQL.Language;
@@ -161,7 +162,8 @@ internal ref partial struct DocumentParser(ReadOnlySpan<byte> source, ParserOpti
             Array.Resize(ref _open, _open.Length * 2);
         }
 
-        _open[_openCount++] = node;
+        // Written past the array's own type check, which costs as much as lexing a token: the array is exactly a SyntaxNode[].
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_open), _openCount++) = node;
     }
 
     private ImmutableArray<T> Close<T>(int first)
@@ -173,7 +175,8 @@ internal ref partial struct DocumentParser(ReadOnlySpan<byte> source, ParserOpti
         }
 
         var items = new T[_openCount - first];
-        Array.Copy(_open, first, items, 0, items.Length);
+        // Only nodes of type T were added since the list was opened, so they are copied unchecked.
+        _open.AsSpan(first, items.Length).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<T, SyntaxNode>(ref MemoryMarshal.GetArrayDataReference(items)), items.Length));
         _openCount = first;
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }

@@ -126,16 +126,17 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> source)
 
     private TokenKind ReadName()
     {
+        var rest = _source[_position..];
         var hash = 2166136261u; // FNV-1a
-        var end = _position;
-        while (end < _source.Length && IsNameContinue(_source[end]))
+        var length = 0;
+        while (length < rest.Length && IsNameContinue(rest[length]))
         {
-            hash = (hash ^ _source[end]) * 16777619u;
-            end++;
+            hash = (hash ^ rest[length]) * 16777619u;
+            length++;
         }
 
-        Value = NameCache.Get(_source[_position..end], hash);
-        _position = end;
+        Value = NameCache.Get(rest[..length], hash);
+        _position += length;
         return TokenKind.Name;
     }
 
@@ -196,9 +197,9 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> source)
         }
     }
 
-    private static bool IsNameStart(byte code) => char.IsAsciiLetter((char)code) || code == '_';
+    private static bool IsNameStart(byte code) => (uint)((code | 0x20) - 'a') <= 'z' - 'a' || code == '_';
 
-    private static bool IsNameContinue(byte code) => char.IsAsciiLetterOrDigit((char)code) || code == '_';
+    private static bool IsNameContinue(byte code) => IsNameStart(code) || (uint)(code - '0') <= 9;
 
     private readonly string DescribeCharacterAt(int position)
     {

@@ -17,6 +17,9 @@ public abstract class SyntaxNode
 
     /// <summary>Which sealed class this is.</summary>
     public abstract SyntaxKind Kind { get; }
+
+    /// <summary>The node as GraphQL text.</summary>
+    public override string ToString() => SyntaxPrinter.Print(this);
 }
 
 /// <summary>A whole document: executable definitions, type-system definitions, or both.</summary>
