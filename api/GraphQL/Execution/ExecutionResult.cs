@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace Analytics.GraphQL.Execution;
+
+/// <summary>How far a request came.</summary>
+public enum ExecutionOutcome
+{
+    /// <summary>It was executed; there may still be errors beside the data.</summary>
+    Executed,
+
+    /// <summary>It was refused before anything was executed: there is no data.</summary>
+    Refused,
+
+    /// <summary>It was refused because it is a mutation where queries alone are allowed.</summary>
+    MutationRefused,
+}
+
+/// <summary>The answer to one request. Dispose it once it is written: its memory is pooled.</summary>
+public sealed class ExecutionResult : IDisposable
+{
+    private readonly OperationExecution? _execution;
+
+    internal ExecutionResult(OperationExecution execution, IReadOnlyDictionary<string, object?>? extensions)
+    {
+        _execution = execution;
+        Errors = execution.Errors;
+        Extensions = extensions;
+    }
+
+    internal ExecutionResult(IReadOnlyList<GraphQLError> errors, ExecutionOutcome outcome = ExecutionOutcome.Refused, IReadOnlyDictionary<string, object?>? extensions = null)
+    {
+        Errors = errors;
+        Outcome = outcome;
+        Extensions = extensions;
+    }
+
+    /// <summary>How far the request came.</summary>
+    public ExecutionOutcome Outcome { get; }
+
+    /// <summary>What went wrong; empty when nothing did.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>What the answer says beside data and errors; null for nothing.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; }
+
+    /// <summary>Writes the whole answer as one JSON object.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        if (Errors.Count > 0)
+            ResultWriter.WriteErrors(writer, Errors);
+
+        if (_execution is not null)
+            ResultWriter.WriteData(writer, _execution.Data);
+
+        if (Extensions is { Count: > 0 })
+        {
+            writer.WritePropertyName("extensions"u8);
+            ResultWriter.WriteAny(writer, Extensions);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The whole answer as text, for tests and logs.</summary>
+    public string ToJson(bool indented = false)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, ResultWriter.Options with { Indented = indented }))
+            WriteTo(writer);
+
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _execution?.Dispose();
+}

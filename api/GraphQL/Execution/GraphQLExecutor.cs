@@ -1,0 +1,104 @@
+using Analytics.GraphQL.Language;
+using Analytics.GraphQL.TypeSystem;
+using Microsoft.Extensions.Logging;
+
+namespace Analytics.GraphQL.Execution;
+
+/// <summary>Executes requests against a schema. One for the whole program; safe from any thread.</summary>
+public sealed partial class GraphQLExecutor
+{
+    private readonly GraphQLOptions _options;
+    private readonly ILogger _logger;
+    private readonly LeastRecentlyUsed<Utf8Key, DocumentPlan> _plans;
+
+    /// <summary>Executes against a schema within limits.</summary>
+    public GraphQLExecutor(Schema schema, GraphQLOptions options, ILogger<GraphQLExecutor> logger)
+    {
+        Schema = schema;
+        _options = options;
+        _logger = logger;
+        _plans = new LeastRecentlyUsed<Utf8Key, DocumentPlan>(options.MaxCachedPlans, options.MaxCachedPlanBytes);
+    }
+
+    /// <summary>The schema.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>Executes a request. Whatever is wrong with it, or goes wrong, is in the result.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="services">The request's services, for resolvers.</param>
+    /// <param name="cancellation">Stops everything.</param>
+    /// <exception cref="OperationCanceledException">The answer was no longer wanted.</exception>
+    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await Execute(request, services, cancellation);
+        }
+        catch (GraphQLException e)
+        {
+            return new ExecutionResult([e.Error]);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var trace = InternalError.TraceId();
+            LogFailure(_logger, e, trace);
+            return new ExecutionResult([InternalError.Create(trace)]);
+        }
+    }
+
+    private async ValueTask<ExecutionResult> Execute(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation)
+    {
+        if (Plan(request.Document, out var errors) is not { } document)
+            return new ExecutionResult(errors);
+
+        if (document.Find(request.OperationName, out var unknown) is not { } operation)
+            return new ExecutionResult([unknown!]);
+
+        if (Refuse(operation, request) is { } refused)
+            return refused;
+
+        var variables = VariableCoercer.Coerce(operation.Variables, request.Variables, out var mistakes);
+        if (mistakes.Count > 0)
+            return new ExecutionResult(mistakes);
+
+        var selection = operation.Select(variables);
+        var execution = new OperationExecution(Schema, services, _logger, cancellation);
+        if (operation.Type == OperationType.Mutation)
+            await execution.ExecuteSerially(selection);
+        else
+            await execution.ExecuteTogether(selection);
+
+        return new ExecutionResult(execution, extensions: null);
+    }
+
+    /// <summary>The plan of a document, from the cache or made now.</summary>
+    private DocumentPlan? Plan(ReadOnlyMemory<byte> document, out IReadOnlyList<GraphQLError> errors)
+    {
+        errors = [];
+        if (_plans.TryGet(new Utf8Key(document), out var known))
+            return known;
+
+        var plan = DocumentPlan.Create(Schema, document.Span, _options, out errors);
+        if (plan is not null)
+            _plans.Add(new Utf8Key(document.ToArray()), plan, document.Length);
+
+        return plan;
+    }
+
+    private static ExecutionResult? Refuse(OperationPlan operation, GraphQLRequest request)
+    {
+        if (operation.RootType is null)
+        {
+            var kind = operation.Type.ToString().ToLowerInvariant();
+            return new ExecutionResult([new GraphQLError($"Schema is not configured to execute {kind} operation.") { Code = ErrorCodes.OperationResolution, Locations = [operation.Location] }]);
+        }
+
+        if (request.QueriesOnly && operation.Type != OperationType.Query)
+            return new ExecutionResult([new GraphQLError("Mutations are not executed over GET: send them by POST.") { Code = ErrorCodes.BadRequest }], ExecutionOutcome.MutationRefused);
+
+        return null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed outside its resolvers. Trace {Trace}")]
+    private static partial void LogFailure(ILogger logger, Exception e, string trace);
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Analytics.GraphQL.Language;
+
+namespace Analytics.GraphQL.TypeSystem;
+
+/// <summary>Shows given values in error messages, on one line and cut short: a message never repeats a megabyte.</summary>
+internal static class InputPrinter
+{
+    private const int Longest = 200;
+
+    internal static string Print(JsonElement value)
+    {
+        var text = new StringBuilder();
+        Append(text, value);
+        return Cut(text);
+    }
+
+    internal static string Print(ValueNode value)
+    {
+        var text = new StringBuilder();
+        Append(text, value);
+        return Cut(text);
+    }
+
+    private static string Cut(StringBuilder text) => text.Length <= Longest ? text.ToString() : text.ToString(0, Longest) + "…";
+
+    private static void Append(StringBuilder text, JsonElement value)
+    {
+        if (text.Length > Longest)
+            return;
+
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                AppendQuoted(text, value.GetString()!);
+                break;
+            case JsonValueKind.Array:
+                AppendAll(text, "[", value.EnumerateArray(), "]", Append);
+                break;
+            case JsonValueKind.Object:
+                AppendAll(text, "{ ", value.EnumerateObject(), " }", static (text, property) => Append(text.Append(property.Name).Append(": "), property.Value));
+                break;
+            default:
+                text.Append(value.GetRawText());
+                break;
+        }
+    }
+
+    private static void Append(StringBuilder text, ValueNode value)
+    {
+        if (text.Length > Longest)
+            return;
+
+        switch (value)
+        {
+            case StringValueNode node:
+                AppendQuoted(text, node.Value);
+                break;
+            case IntValueNode node:
+                text.Append(node.Value);
+                break;
+            case FloatValueNode node:
+                text.Append(node.Value);
+                break;
+            case EnumValueNode node:
+                text.Append(node.Value);
+                break;
+            case BooleanValueNode node:
+                text.Append(node.Value ? "true" : "false");
+                break;
+            case NullValueNode:
+                text.Append("null");
+                break;
+            case VariableNode node:
+                text.Append('$').Append(node.Name.Value);
+                break;
+            case ListValueNode node:
+                AppendAll(text, "[", node.Values, "]", Append);
+                break;
+            case ObjectValueNode node:
+                AppendAll(text, "{", node.Fields, "}", static (text, field) => Append(text.Append(field.Name.Value).Append(": "), field.Value));
+                break;
+            default:
+                throw new ArgumentException($"A {value.Kind} is no value.", nameof(value));
+        }
+    }
+
+    private static void AppendAll<T>(StringBuilder text, string open, IEnumerable<T> items, string close, Action<StringBuilder, T> append)
+    {
+        text.Append(open);
+        var separator = "";
+        foreach (var item in items)
+        {
+            if (text.Length > Longest)
+                break;
+
+            text.Append(separator);
+            append(text, item);
+            separator = ", ";
+        }
+
+        text.Append(close);
+    }
+
+    /// <summary>As JSON would, but readable: only what must be escaped is.</summary>
+    private static void AppendQuoted(StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (var character in value.AsSpan(0, Math.Min(value.Length, Longest + 1)))
+        {
+            _ = character switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                '\b' => text.Append("\\b"),
+                '\f' => text.Append("\\f"),
+                < ' ' or '\u007f' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+                _ => text.Append(character),
+            };
+        }
+
+        text.Append('"');
+    }
+}
