@@ -1,0 +1,176 @@
+using Analytics.Api.Columns;
+using Analytics.Api.Metrics;
+
+namespace Analytics.Api.Tests.Columns;
+
+/// <summary>The columns' answers against the oracle's.</summary>
+public sealed class SpendAnswersTests : IAsyncLifetime
+{
+    private readonly SmallWorld _world = new();
+
+    public async Task InitializeAsync()
+    {
+        _world.Write(1, council: 1, new(2020, 4, 1), new(2022, 3, 31), lines: 900);
+        _world.Write(2, council: 2, new(2021, 4, 1), new(2022, 6, 30), lines: 700);
+        await _world.ImportAsync(3, council: 3, new(2021, 1, 1), new(2023, 3, 31), lines: 800);
+    }
+
+    public Task DisposeAsync()
+    {
+        _world.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void RandomQuestions_AreAnsweredAsByTheOracle(int seed)
+    {
+        var questions = new RandomQuestions(seed);
+        var oracle = new SpendOracle(_world.Payments, _world);
+        using var lease = _world.Store.Current();
+        for (var number = 1; number <= 150; number++)
+        {
+            var question = questions.Next();
+            Same(oracle.Answer(question), Text(Answer(lease.Snapshot, question)), $"seed {seed}, question {number}: {question}");
+        }
+    }
+
+    [Fact]
+    public async Task RebuiltFromRecords_IsTheSameAsCarriedOver()
+    {
+        await _world.ImportAsync(4, council: 1, new(2022, 4, 1), new(2022, 9, 30), lines: 300);
+        var carried = Everything();
+
+        await _world.Publisher.PublishAsync("Rebuilt", rebuild: true, CancellationToken.None);
+
+        Assert.Equal(carried, Everything());
+    }
+
+    [Fact]
+    public async Task WithdrawnImport_LeavesNoTrace()
+    {
+        var before = Everything();
+        await _world.ImportAsync(4, council: 1, new(2022, 4, 1), new(2022, 9, 30), lines: 300);
+        Assert.NotEqual(before, Everything());
+
+        _world.Withdraw(4);
+        await _world.Publisher.PublishAsync("Withdrawn", CancellationToken.None);
+
+        Assert.Equal(before, Everything());
+    }
+
+    [Fact]
+    public async Task ReaderOfAnOldVersion_FinishesUndisturbed()
+    {
+        using var lease = _world.Store.Current();
+        var question = RingsByCouncil();
+        var before = Text(Answer(lease.Snapshot, question)).ToList();
+
+        await _world.ImportAsync(4, council: 1, new(2022, 4, 1), new(2022, 9, 30), lines: 300);
+
+        Assert.Equal(before, Text(Answer(lease.Snapshot, question)));
+        Assert.Equal(2, _world.Store.CurrentSequence);
+    }
+
+    [Fact]
+    public async Task VersionOutsideWhatIsKept_IsRefusedByName()
+    {
+        for (var count = 0; count < SnapshotFolder.Kept; count++)
+            await _world.Publisher.PublishAsync("Again", CancellationToken.None);
+
+        Assert.Equal("Data version v1 is no longer kept: the oldest that can be asked is v2.", Assert.Throws<VersionException>(() => _world.Store.Version(1)).Message);
+        Assert.Equal("There is no data version v99: the current one is v11.", Assert.Throws<VersionException>(() => _world.Store.Version(99)).Message);
+    }
+
+    [Fact]
+    public void CoverageOfMonths_DecidesStatuses()
+    {
+        using var lease = _world.Store.Current();
+        var question = new Question
+        {
+            Cube = MetricCatalog.Spend,
+            Root = new Level
+            {
+                Figures = [Use("amount"), Use("onContractShare")],
+                Levels = [new Level { Keys = [MetricCatalog.Spend.Dimension("financialYear")], Figures = [Use("amount")] }],
+            },
+        };
+
+        var answer = Answer(lease.Snapshot, question);
+
+        Assert.Equal([FigureStatus.Ok, FigureStatus.Unavailable], answer.Root.Figures.Select(figure => figure.Status));
+
+        // 2020/21: Bolton has published nothing. 2021/22: all three have. 2022/23: Stockport has not, and Bolton's year is not over.
+        Assert.Equal([FigureStatus.Provisional, FigureStatus.Ok, FigureStatus.Provisional], answer.Root.Levels[0].Select(row => row.Figures[0].Status));
+    }
+
+    [Fact]
+    public void QuestionAndSql_AreAsReviewed()
+    {
+        using var lease = _world.Store.Current();
+        var question = RingsByCouncil();
+        var sql = QuestionSql.Write(new MeasurePlan(question), lease.Snapshot.Members);
+
+        Snapshot.Match($"{sql.Text}\n\n{string.Join('\n', sql.Parameters)}\n\n{string.Join('\n', Text(Answer(lease.Snapshot, question)))}", "rings-by-council.sql");
+    }
+
+    private List<string> Everything()
+    {
+        using var lease = _world.Store.Current();
+        return [.. Text(Answer(lease.Snapshot, RingsByCouncil()))];
+    }
+
+    private static Question RingsByCouncil() => new()
+    {
+        Cube = MetricCatalog.Spend,
+        Where = new Condition.Compare(MetricCatalog.Spend.Filters.First(filter => filter.Name == "description"), Comparator.NotContains, ["invoice 3"]),
+        Root = new Level
+        {
+            Figures = [Use("amount"), Use("supplierCount"), Use("boroughShare")],
+            Levels =
+            [
+                new Level
+                {
+                    Keys = [MetricCatalog.Spend.Dimension("council")],
+                    Figures = [Use("amount"), Use("supplierCount"), Use("boroughShare")],
+                    Levels = [new Level { Keys = [MetricCatalog.Spend.Dimension("localityRing")], Figures = [Use("amount")] }],
+                },
+            ],
+        },
+    };
+
+    private static FigureUse Use(string metric) => new(MetricCatalog.Spend.Metric(metric), Where: null);
+
+    private static Answer Answer(Snapshot snapshot, Question question) =>
+        Tabulator.Tabulate(snapshot.Measure(new MeasurePlan(question), CancellationToken.None), snapshot.Members);
+
+    private static IEnumerable<string> Text(Answer answer) => Text(answer.Root, depth: 0);
+
+    private static IEnumerable<string> Text(AnswerRow row, int depth)
+    {
+        var indent = string.Concat(Enumerable.Repeat("  ", depth));
+        yield return indent + string.Join(" | ", row.Figures.Select(figure => FormattableString.Invariant($"{figure.Metric.Name} {figure.Value} {figure.Share}")));
+        foreach (var inner in row.Levels.SelectMany(level => level))
+        {
+            yield return indent + "  [" + string.Join(", ", inner.Keys.Select(key => FormattableString.Invariant($"{key}"))) + "]";
+            foreach (var line in Text(inner, depth + 1))
+                yield return line;
+        }
+    }
+
+    private static void Same(IEnumerable<string> expected, IEnumerable<string> actual, string what)
+    {
+        var (wanted, found) = (expected.Select(Plain).ToList(), actual.Select(Plain).ToList());
+        if (!wanted.SequenceEqual(found))
+            Assert.Fail($"{what}\n\nExpected\n{string.Join('\n', wanted.Take(40))}\n\nFound\n{string.Join('\n', found.Take(40))}");
+    }
+
+    /// <summary>Decimals that are equal may be written with different numbers of zeros.</summary>
+    private static string Plain(string line) => string.Join(' ', line.Split(' ').Select(word =>
+        decimal.TryParse(word, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture)
+            : word));
+}
