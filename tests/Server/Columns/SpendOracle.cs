@@ -15,7 +15,9 @@ internal sealed class SpendOracle(IReadOnlyList<Payment> payments, SmallWorld wo
 
     private IEnumerable<string> Rows(Question question, Level level, List<Payment> facts, List<Payment>? enclosing, int depth)
     {
-        yield return string.Concat(Enumerable.Repeat("  ", depth)) + string.Join(" | ", level.Figures.Select(use => Show(question, use, facts, enclosing)));
+        // A level with payments is covered; one without is covered when its councils published for its days.
+        var isCovered = facts.Count > 0 || OracleCoverage.IsCovered(question.Where);
+        yield return string.Concat(Enumerable.Repeat("  ", depth)) + string.Join(" | ", level.Figures.Select(use => isCovered ? Show(question, use, facts, enclosing) : $"{use.Metric.Name}  "));
         foreach (var inner in level.Levels)
         {
             foreach (var (key, group) in Groups(question, inner, facts))

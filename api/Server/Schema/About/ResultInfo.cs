@@ -12,13 +12,13 @@ public enum ServedBy
 }
 
 /// <summary>What an answer was computed from.</summary>
-internal sealed class ResultInfo(CubeAnswer answer, string citation)
+internal sealed class ResultInfo(CubeAnswer answer)
 {
-    public DataVersion DataVersion => answer.Snapshot.Version;
+    public DataVersion DataVersion => answer.Version;
 
     public ServedBy ServedBy => ServedBy.Columnar;
 
-    public long RowsScanned => answer.Snapshot.Version.SpendLines;
+    public long RowsScanned => answer.Version.SpendLines;
 
     public decimal? ElapsedMs => decimal.Round((decimal)answer.Elapsed.Ticks / TimeSpan.TicksPerMillisecond, 2);
 
@@ -26,5 +26,5 @@ internal sealed class ResultInfo(CubeAnswer answer, string citation)
 
     public bool Truncated => answer.Answer.Truncated;
 
-    public string Citation => citation;
+    public string Citation => Cubes.Citation.Of(answer.Answer.Question, answer.Version);
 }

@@ -19,6 +19,6 @@ public sealed class CubeAnswers(SnapshotStore snapshots, QueryThreads threads, T
         var plan = new MeasurePlan(question);
         var measured = await threads.RunAsync(() => snapshot.Measure(plan, cancellationToken), cancellationToken);
         var answer = Tabulator.Tabulate(DisclosureControl.Treat(measured), snapshot.Members);
-        return new CubeAnswer(answer, snapshot, clock.GetElapsedTime(started));
+        return new CubeAnswer(answer, snapshot.Version, snapshot.Members, clock.GetElapsedTime(started));
     }
 }

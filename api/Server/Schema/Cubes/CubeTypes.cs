@@ -1,5 +1,6 @@
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
+using Analytics.Api.Schema.About;
 using Analytics.GraphQL.TypeSystem;
 
 namespace Analytics.Api.Schema.Cubes;

@@ -23,6 +23,9 @@ internal sealed class FilterReader(CubeDefinition cube)
         ["endsWith"] = Comparator.EndsWith,
     };
 
+    /// <summary>The operator's name in the schema.</summary>
+    public static string NameOf(Comparator comparator) => Operators.First(pair => pair.Value == comparator).Key;
+
     public Condition? ReadOrNull(InputObject? where) => where is null ? null : Read(where);
 
     /// <summary>An absent or empty filter is every fact.</summary>

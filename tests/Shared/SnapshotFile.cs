@@ -6,7 +6,7 @@ namespace Analytics.Tests;
 /// Compares text with a reviewed file in <c>__snapshots__</c> beside the test. What came instead is written to
 /// <c>__mismatch__</c>. A snapshot that is missing is written, and fails where CI is set: none is born green there.
 /// </summary>
-public static class Snapshot
+public static class SnapshotFile
 {
     public static void Match(string actual, string name, [CallerFilePath] string test = "")
     {

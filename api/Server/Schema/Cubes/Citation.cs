@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using Analytics.Api.Metrics;
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Schema.Cubes;
+
+/// <summary>Writes a question as a document that names its data version, and that as a link: the same table again, whatever is published later.</summary>
+internal static class Citation
+{
+    private const string FigureFields = "{ value status display }";
+
+    public static string Of(Question question, DataVersion version) => "/graphql?query=" + Uri.EscapeDataString(Document(question, version));
+
+    /// <summary>The document by itself.</summary>
+    public static string Document(Question question, DataVersion version)
+    {
+        var text = new StringBuilder("{ ");
+        var field = char.ToLowerInvariant(question.Cube.Name[0]) + question.Cube.Name[1..];
+        text.Append(CultureInfo.InvariantCulture, $"{field}(version: \"{version.Id}\", basis: {CubeSdl.EnumName(question.Basis.ToString())}");
+        if (question.Where != Condition.Everything)
+            text.Append(", where: ").Append(Input(question.Where));
+
+        text.Append(") ");
+        WriteLevel(text, question.Root);
+        return text.Append(" }").ToString();
+    }
+
+    private static void WriteLevel(StringBuilder text, Level level)
+    {
+        text.Append('{');
+        foreach (var key in level.Keys)
+            text.Append(' ').Append(key.Name).Append(Fields(key));
+
+        for (var index = 0; index < level.Figures.Count; index++)
+        {
+            var (metric, where) = level.Figures[index];
+            var repeats = level.Figures.Take(index).Any(earlier => earlier.Metric == metric);
+            text.Append(CultureInfo.InvariantCulture, $" {(repeats ? $"figure{index}: " : "")}{metric.Name}{(where is null ? "" : $"(where: {Input(where)})")} {FigureFields}");
+        }
+
+        for (var index = 0; index < level.Levels.Count; index++)
+        {
+            text.Append(index == 0 ? " rows(" : string.Create(CultureInfo.InvariantCulture, $" rows{index}: rows("));
+            WriteRows(text, level.Levels[index]);
+        }
+
+        if (level is { Keys.Count: 0, Figures.Count: 0, Levels.Count: 0 })
+            text.Append(" __typename");
+
+        text.Append(" }");
+    }
+
+    private static void WriteRows(StringBuilder text, Level level)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"by: [{string.Join(", ", level.Keys.Select(key => CubeSdl.EnumName(key.Name)))}]");
+        if (level.Order.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $", order: [{string.Join(", ", level.Order.Select(order => $"{{ {order.Dimension?.Name ?? order.Metric!.Name}: {(order.Descending ? "DESC" : "ASC")} }}"))}]");
+
+        if (level.Having.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $", having: {{ {string.Join(", ", level.Having.GroupBy(having => having.Metric.Name).Select(metric => $"{metric.Key}: {{ {string.Join(", ", metric.Select(having => Operation(having.Comparator, null, [.. having.Values])))} }}"))} }}");
+
+        if (level.First is { } first)
+            text.Append(CultureInfo.InvariantCulture, $", first: {first}");
+
+        text.Append(") ");
+        WriteLevel(text, level);
+    }
+
+    private static string Fields(Dimension key) => key.Kind switch
+    {
+        DimensionKind.Council or DimensionKind.Place => " { code name }",
+        DimensionKind.Supplier => " { id name }",
+        DimensionKind.Contract => " { id title }",
+        DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month or DimensionKind.Label or DimensionKind.Enum => "",
+    };
+
+    private static string Input(Condition condition) => condition switch
+    {
+        Condition.All all => $"{{ and: [{string.Join(", ", all.Parts.Select(Input))}] }}",
+        Condition.Any any => $"{{ or: [{string.Join(", ", any.Parts.Select(Input))}] }}",
+        Condition.Compare compare => $"{{ {compare.Field.Name}: {{ {Operation(compare.Comparator, compare.Field, [.. compare.Values.Select(value => value)])} }} }}",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "A kind of condition that has no input."),
+    };
+
+    private static string Operation(Comparator comparator, FilterField? field, object?[] values)
+    {
+        var literals = values.Select(value => Literal(field, value));
+        return $"{FilterReader.NameOf(comparator)}: {(comparator is Comparator.In or Comparator.NotIn ? $"[{string.Join(", ", literals)}]" : literals.Single())}";
+    }
+
+    private static string Literal(FilterField? field, object? value) => (field?.Dimension?.Kind, value) switch
+    {
+        (_, null) => "null",
+        (DimensionKind.FinancialYear, long key) => $"\"{new FinancialYear((int)key)}\"",
+        (DimensionKind.Quarter, long key) => $"\"{CalendarKeys.Quarter(key)}\"",
+        (DimensionKind.Month, long key) => $"\"{CalendarKeys.Month(key):yyyy-MM-dd}\"",
+        (DimensionKind.Enum, long key) => EnumLiteral(field!.Name, key),
+        (_, DateOnly day) => $"\"{day:yyyy-MM-dd}\"",
+        (_, bool flag) => flag ? "true" : "false",
+        (_, decimal number) => number.ToString(CultureInfo.InvariantCulture),
+        (_, string text) => System.Text.Json.JsonSerializer.Serialize(text),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "A value that no filter takes."),
+    };
+
+    private static string EnumLiteral(string field, long key) => CubeSdl.EnumName(field switch
+    {
+        "supplierSize" => ((SupplierSize)key).ToString(),
+        "supplierKind" => ((SupplierKind)key).ToString(),
+        "localityRing" => ((LocalityRing)key).ToString(),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No enum stands behind this filter."),
+    });
+}
