@@ -50,7 +50,7 @@ public sealed class RecordsSession : IDisposable
 
     public SpendLineReader SpendLines { get; }
 
-    /// <summary>Writes spend lines; their ids go on from the last one that any import ever owned.</summary>
+    /// <summary>Writes spend lines; made when first asked for.</summary>
     public SpendLineWriter SpendLineWriter => _writer ??= new SpendLineWriter(_transaction);
 
     /// <summary>Makes everything that was written stand, on disk, for everybody.</summary>

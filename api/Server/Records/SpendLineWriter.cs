@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Analytics.Api.Model;
 
 namespace Analytics.Api.Records;
@@ -26,6 +27,15 @@ public sealed class SpendLineWriter : IDisposable
         }
 
         _insert.Prepare();
+    }
+
+    /// <summary>The last id that any import owns or owned, standing or not; 0 before the first. Ids are never used twice, because snapshots are told apart by them.</summary>
+    public long LastId()
+    {
+        using var command = _insert.Connection!.CreateCommand();
+        command.Transaction = _insert.Transaction;
+        command.CommandText = "SELECT COALESCE(MAX(last_line_id), 0) FROM import";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     public void Write(in SpendLine line)

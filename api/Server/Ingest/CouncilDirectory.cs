@@ -1,0 +1,33 @@
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Ingest;
+
+/// <summary>Finds a council by its code, its name or another spelling of it.</summary>
+internal sealed class CouncilDirectory(IEnumerable<Council> councils)
+{
+    private readonly List<Council> _councils = [.. councils];
+
+    /// <summary>The council that goes by the text.</summary>
+    /// <exception cref="ImportRequestException">Nobody goes by that name.</exception>
+    public Council Find(string text)
+    {
+        var key = Key(text);
+        return _councils.Find(council => Spellings(council).Any(spelling => Key(spelling) == key))
+            ?? throw new ImportRequestException(Unknown(text));
+    }
+
+    private static IEnumerable<string> Spellings(Council council) =>
+        [council.Code, council.Name, .. council.OtherSpellings?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? []];
+
+    private string Unknown(string text)
+    {
+        if (_councils.Count == 0)
+            return $"'{text}' is not a council here, because no places have been imported yet: import the file of places first.";
+
+        var known = string.Join(", ", _councils.OrderBy(council => council.Code, StringComparer.Ordinal).Select(council => $"{council.Name} ({council.Code})"));
+        return $"'{text}' is not one of the councils here: {known}.";
+    }
+
+    /// <summary>Letters and digits alone, in lower case: "St Helens" is "St. Helens".</summary>
+    private static string Key(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+}

@@ -1,0 +1,48 @@
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Ingest;
+
+/// <summary>One file that somebody wants to import.</summary>
+public sealed record ImportRequest
+{
+    public required ImportKind Kind { get; init; }
+
+    /// <summary>The file's bytes: seekable, read several times, left open.</summary>
+    public required Stream Content { get; init; }
+
+    /// <summary>The file's name without its folder.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The code, the name or another spelling of the council that published the file; null for kinds that belong to none.</summary>
+    public string? Council { get; init; }
+
+    /// <summary>Who is importing; null when nobody said.</summary>
+    public string? ImportedBy { get; init; }
+
+    /// <summary>Whether the file is made up for demonstration.</summary>
+    public bool Synthetic { get; init; }
+
+    /// <summary>Whether only to report what would happen, writing nothing.</summary>
+    public bool CheckOnly { get; init; }
+}
+
+/// <summary>How far an import has come.</summary>
+/// <param name="RowsRead">Rows below the headings so far.</param>
+/// <param name="Fraction">Part of the file that has been read, 0 to 1.</param>
+public readonly record struct ImportProgress(long RowsRead, double Fraction);
+
+/// <summary>The request itself makes no sense, whatever the file holds. The message is a sentence for whoever asked.</summary>
+public sealed class ImportRequestException : Exception
+{
+    public ImportRequestException() : this("The request to import cannot be met.")
+    {
+    }
+
+    public ImportRequestException(string message) : base(message)
+    {
+    }
+
+    public ImportRequestException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+}
