@@ -116,6 +116,7 @@ internal sealed class OperationPlan
         NonNullTypeNode nonNull => new NonNullType(TypeOf(nonNull.Type)),
         ListTypeNode list => new ListType(TypeOf(list.Type)),
         NamedTypeNode named when _schema.TryGetType(named.Name.Value, out var type) => type,
+        NamedTypeNode named when BuiltInTypes.Scalar(named.Name.Value) is { } scalar => scalar,
         _ => throw new InvalidOperationException("Validation let a variable of an unknown type through."),
     };
 }

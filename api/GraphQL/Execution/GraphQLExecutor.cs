@@ -10,6 +10,7 @@ public sealed partial class GraphQLExecutor
     private readonly GraphQLOptions _options;
     private readonly ILogger _logger;
     private readonly LeastRecentlyUsed<Utf8Key, DocumentPlan> _plans;
+    private readonly PersistedQueries _persisted;
 
     /// <summary>Executes against a schema within limits.</summary>
     public GraphQLExecutor(Schema schema, GraphQLOptions options, ILogger<GraphQLExecutor> logger)
@@ -18,6 +19,7 @@ public sealed partial class GraphQLExecutor
         _options = options;
         _logger = logger;
         _plans = new LeastRecentlyUsed<Utf8Key, DocumentPlan>(options.MaxCachedPlans, options.MaxCachedPlanBytes);
+        _persisted = new PersistedQueries(options);
     }
 
     /// <summary>The schema.</summary>
@@ -48,7 +50,11 @@ public sealed partial class GraphQLExecutor
 
     private async ValueTask<ExecutionResult> Execute(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation)
     {
-        if (Plan(request.Document, out var errors) is not { } document)
+        var text = _persisted.Resolve(request, out var unknownText);
+        if (unknownText is not null)
+            return new ExecutionResult([unknownText]);
+
+        if (Plan(text, out var errors) is not { } document)
             return new ExecutionResult(errors);
 
         if (document.Find(request.OperationName, out var unknown) is not { } operation)
