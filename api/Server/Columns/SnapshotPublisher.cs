@@ -27,6 +27,41 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         return version;
     }
 
+    /// <summary>
+    /// Makes the version that the records call current the one that is asked. Publishes where a program was stopped between
+    /// importing and publishing, and where the snapshot, which is derived, has been thrown away.
+    /// </summary>
+    public async Task PublishIfStaleAsync(CancellationToken cancellationToken)
+    {
+        var (latest, standing) = State();
+        if (latest > 0 && !File.Exists(folder.FileOf(latest)))
+        {
+            await PublishAsync("Rebuilt from the records", rebuild: true, cancellationToken);
+            return;
+        }
+
+        store.Refresh();
+        if (standing.Count == 0)
+            return;
+
+        if (latest == 0)
+            await PublishAsync("First publication", cancellationToken);
+        else if (!Published().SetEquals(standing))
+            await PublishAsync("Published what an interrupted program had imported", cancellationToken);
+    }
+
+    private (int Latest, HashSet<int> Standing) State()
+    {
+        using var session = records.OpenForReading();
+        return ((int)session.Versions.LastKey(), [.. session.Imports.Where(Stands).Select(import => import.Id)]);
+    }
+
+    private IReadOnlySet<int> Published()
+    {
+        using var lease = store.Current();
+        return lease.Snapshot.Imports;
+    }
+
     private DataVersion Write(string note, bool rebuild, CancellationToken cancellationToken)
     {
         using var session = records.OpenForReading();
@@ -50,8 +85,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         return version;
     }
 
-    private static bool Stands(Import import) =>
-        import.Kind == ImportKind.Spend && import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine;
+    private static bool Stands(Import import) => import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine;
 
     private DataVersion Describe(int sequence, string note, DataVersion? previous, List<Import> imports, long lines)
     {

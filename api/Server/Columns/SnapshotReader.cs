@@ -59,6 +59,8 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
         Rows($"SELECT id, text FROM {SnapshotTables.Label}", (chunk, row) => KeyValuePair.Create(Int(chunk, 0, row), chunk.Column(1).GetString(row))),
         version.Coverage);
 
+    public HashSet<int> ReadImports() => [.. Rows($"SELECT id FROM {SnapshotTables.Import}", (chunk, row) => Int(chunk, 0, row))];
+
     /// <summary>The spellings of some suppliers, by supplier, in alphabetical order.</summary>
     public ILookup<int, string> ReadAliases(IEnumerable<int> suppliers) =>
         Rows(

@@ -1,0 +1,60 @@
+using Analytics.Api.Columns;
+using Analytics.Api.Ingest;
+using Analytics.Api.Records;
+using Analytics.Api.Schema;
+using Analytics.GraphQL.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Analytics.Api.Hosting;
+
+/// <summary>The server in two calls, the same for the program, for the dashboard that hosts it and for every test.</summary>
+public static class AnalyticsHost
+{
+    /// <summary>Where the program listens when nobody says otherwise.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly string[] Addresses = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+
+    /// <summary>Adds every room.</summary>
+    /// <exception cref="SettingsException">One or more settings are unknown or malformed.</exception>
+    public static WebApplicationBuilder AddAnalytics(this WebApplicationBuilder builder)
+    {
+        var settings = AnalyticsSettings.From(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRecords(settings.DataFolder);
+        builder.Services.AddIngest();
+        builder.Services.AddColumns(settings.DataFolder);
+        builder.Services.AddSchema();
+        builder.Services.AddSingleton<DataPreparation>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<DataPreparation>());
+        builder.Services.AddHostedService<VersionWatch>();
+        builder.Services.AddResponseCompression(options =>
+        {
+            // Answers hold nothing secret beside what the asker wrote, so compressing them gives nothing away.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json"];
+        });
+        return builder;
+    }
+
+    /// <summary>Maps <c>/graphql</c> and <c>/healthz</c>.</summary>
+    public static WebApplication MapAnalytics(this WebApplication app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/graphql"), branch => branch.UseResponseCompression());
+        app.MapGraphQL("/graphql");
+        app.MapGet("/healthz", (SnapshotStore snapshots) => snapshots.CurrentSequence > 0
+            ? Results.Text("ready")
+            : Results.Text("no data has been published", statusCode: StatusCodes.Status503ServiceUnavailable));
+        return app;
+    }
+
+    /// <summary>Listens at <see cref="DefaultUrl"/> unless the command line, the environment or a file says where.</summary>
+    public static WebApplicationBuilder UseDefaultUrl(this WebApplicationBuilder builder)
+    {
+        if (!Array.Exists(Addresses, address => builder.Configuration.GetSection(address).Exists()))
+            builder.WebHost.UseUrls(DefaultUrl);
+
+        return builder;
+    }
+}

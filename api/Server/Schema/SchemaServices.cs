@@ -1,0 +1,13 @@
+using Analytics.Api.Schema.Cubes;
+using Analytics.GraphQL.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Api.Schema;
+
+public static class SchemaServices
+{
+    /// <summary>Adds the schema and what answers it.</summary>
+    public static IServiceCollection AddSchema(this IServiceCollection services) => services
+        .AddSingleton<CubeAnswers>()
+        .AddGraphQL(_ => AnalyticsSchema.Build());
+}
