@@ -161,7 +161,7 @@ public sealed class SpendAnswersTests : IAsyncLifetime
         }
     }
 
-    private static string Describe(Question question) => Schema.Cubes.Citation.Document(question, new Model.DataVersion { Sequence = 1 });
+    private static string Describe(Question question) => Api.Schema.Cubes.Citation.Document(question, new Api.Model.DataVersion { Sequence = 1 });
 
     private static void Same(IEnumerable<string> expected, IEnumerable<string> actual, string what)
     {

@@ -1,0 +1,98 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Analytics.Api.Hosting;
+using Analytics.Api.Ingest;
+using Analytics.Api.Model;
+using Analytics.Api.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Api.Tests.Hosting;
+
+/// <summary>The real server on a real socket, with a data folder of its own and reference places, and no seed data unless asked for.</summary>
+public sealed class AnalyticsServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
+
+    private AnalyticsServer(WebApplication app, string folder, bool ownsFolder)
+    {
+        _app = app;
+        _folder = folder;
+        _ownsFolder = ownsFolder;
+        Client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="folder">A data folder that exists already; null for a new one, which goes with the server.</param>
+    /// <param name="seedData">Whether the first start loads the synthetic data.</param>
+    public static async Task<AnalyticsServer> StartAsync(string? folder = null, bool seedData = false)
+    {
+        var data = folder ?? Directory.CreateTempSubdirectory("analytics-server-").FullName;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [$"--{AnalyticsSettings.Data}={data}", $"--{AnalyticsSettings.SeedData}={(seedData ? "on" : "off")}"],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.AddAnalytics();
+        var app = builder.Build();
+        app.MapAnalytics();
+        await app.StartAsync();
+        var server = new AnalyticsServer(app, data, ownsFolder: folder is null);
+        if (folder is null && !seedData)
+            await server.ImportReferenceAsync();
+
+        return server;
+    }
+
+    /// <summary>Imports a file from the seed data's folder or anywhere else, and publishes.</summary>
+    public async Task<ImportReport> ImportAsync(ImportKind kind, string path, string? council = null)
+    {
+        await using var content = File.OpenRead(path);
+        var report = await Services.GetRequiredService<Importer>().ImportAsync(
+            new ImportRequest { Kind = kind, Content = content, FileName = Path.GetFileName(path), Council = council, ImportedBy = "test" }, progress: null, CancellationToken.None);
+        if (report.IsAccepted)
+            await Services.GetRequiredService<IPublisher>().PublishAsync($"Imported {Path.GetFileName(path)}", CancellationToken.None);
+
+        return report;
+    }
+
+    /// <summary>Sends a document as a client would.</summary>
+    /// <returns>The whole response object.</returns>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Sends a document that must succeed.</summary>
+    /// <returns>The response's data.</returns>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var response = await AskAsync(query, variables);
+        Assert.False(response.TryGetProperty("errors", out var errors), errors.ToString());
+        return response.GetProperty("data");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        if (_ownsFolder)
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task ImportReferenceAsync()
+    {
+        foreach (var (kind, file) in new[] { (ImportKind.Places, "places.csv"), (ImportKind.Postcodes, "postcodes.csv"), (ImportKind.Suppliers, "suppliers.csv") })
+            Assert.True((await ImportAsync(kind, Repository.PathOf("seed-data", file))).IsAccepted);
+    }
+}
