@@ -129,6 +129,7 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         });
     }
 
+    /// <summary>Opens the old snapshot beside the new one.</summary>
     /// <returns>The imports whose lines the old snapshot holds.</returns>
     private HashSet<int> Attach(string before)
     {

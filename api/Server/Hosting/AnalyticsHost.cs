@@ -41,7 +41,7 @@ public static class AnalyticsHost
     /// <summary>Maps <c>/graphql</c> and <c>/healthz</c>.</summary>
     public static WebApplication MapAnalytics(this WebApplication app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/graphql"), branch => branch.UseResponseCompression());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase), branch => branch.UseResponseCompression());
         app.MapGraphQL("/graphql");
         app.MapGet("/healthz", (SnapshotStore snapshots) => snapshots.CurrentSequence > 0
             ? Results.Text("ready")

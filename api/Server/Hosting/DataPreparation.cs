@@ -14,6 +14,7 @@ internal sealed partial class DataPreparation(
 {
     private static string SeedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "seed-data");
 
+    /// <summary>Prepares; harmless to repeat.</summary>
     /// <exception cref="RecordsException">The data folder cannot be used; the message says the way out.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -21,8 +22,9 @@ internal sealed partial class DataPreparation(
         if (settings.LoadsSeedData)
         {
             var loaded = await seedData.LoadIfEmptyAsync(SeedFolder, progress: null, cancellationToken);
-            if (loaded.Count > 0)
-                LogSeedData(log, loaded.Count, loaded.Sum(report => report.Import.RowsAccepted));
+            var rows = loaded.Sum(report => report.Import.RowsAccepted);
+            if (rows > 0)
+                LogSeedData(log, loaded.Count, rows);
         }
 
         await publisher.PublishIfStaleAsync(cancellationToken);

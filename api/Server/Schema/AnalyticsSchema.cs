@@ -8,6 +8,7 @@ namespace Analytics.Api.Schema;
 /// <summary>The whole schema, room by room.</summary>
 public static class AnalyticsSchema
 {
+    /// <summary>Builds it.</summary>
     /// <exception cref="SchemaException">The schema has faults; all of them are listed.</exception>
     public static GraphQL.TypeSystem.Schema Build() => new SchemaBuilder()
         .Sdl(Scalars.Sdl)

@@ -1,6 +1,5 @@
 using Analytics.Api.Schema.Cubes;
 using Analytics.GraphQL.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Api.Schema;
 

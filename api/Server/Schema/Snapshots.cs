@@ -1,7 +1,6 @@
 using System.Globalization;
 using Analytics.Api.Columns;
 using Analytics.GraphQL.Execution;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Api.Schema;
 

@@ -3,10 +3,8 @@ using Analytics.Api.Columns;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
-using Analytics.Api.Schema.Cubes;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.TypeSystem;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Api.Schema.About;
 

@@ -16,7 +16,7 @@ internal sealed class ResultInfo(CubeAnswer answer)
 {
     public DataVersion DataVersion => answer.Version;
 
-    public ServedBy ServedBy => ServedBy.Columnar;
+    public ServedBy ServedBy => answer.ServedBy;
 
     public long RowsScanned => answer.Version.SpendLines;
 

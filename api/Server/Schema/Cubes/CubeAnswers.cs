@@ -7,6 +7,7 @@ namespace Analytics.Api.Schema.Cubes;
 /// <summary>Answers questions: measures, passes disclosure control, tabulates.</summary>
 public sealed class CubeAnswers(SnapshotStore snapshots, QueryThreads threads, TimeProvider clock)
 {
+    /// <summary>Answers one question.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="version">Which data version; null for the current one.</param>
     /// <param name="cancellationToken">Interrupts the engine.</param>

@@ -19,6 +19,7 @@ internal sealed class LevelView
 /// <summary>Reads a selection of a cube as the table it means.</summary>
 internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
 {
+    /// <summary>Reads the whole selection.</summary>
     /// <param name="selection">The cube's field.</param>
     /// <param name="basis">Which spend counts.</param>
     public (Question Question, LevelView View) Read(SelectedField selection, SpendBasis basis)
@@ -78,7 +79,7 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
         return ReadLevel(rows, view, keys) with
         {
             Order = [.. rows.Arguments.GetList<InputObject>("order").Select(order => ReadOrder(order, keys))],
-            Having = filters.ReadHaving(rows.Arguments.Get<InputObject>("having"), cube),
+            Having = filters.ReadHaving(rows.Arguments.Get<InputObject>("having")),
             First = first,
         };
     }

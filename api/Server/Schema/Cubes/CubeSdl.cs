@@ -25,68 +25,68 @@ internal static partial class CubeSdl
     private static void WriteLevel(StringBuilder text, CubeDefinition cube, string type, string description, IReadOnlyList<Dimension> dimensions)
     {
         Describe(text, description, indent: "");
-        text.AppendLine($"type {type} {{");
+        Line(text, $"type {type} {{");
         foreach (var dimension in dimensions)
         {
             Describe(text, dimension.Definition);
-            text.AppendLine($"  {dimension.Name}: {dimension.SchemaType}");
+            Line(text, $"  {dimension.Name}: {dimension.SchemaType}");
         }
 
         foreach (var metric in cube.Metrics)
         {
             Describe(text, metric.Definition);
-            text.AppendLine(metric.TakesWhere
+            Line(text, metric.TakesWhere
                 ? $"  {metric.Name}(\n    \"Counts only the facts that meet this, too.\"\n    where: {cube.Name}FilterInput): Figure!"
                 : $"  {metric.Name}: Figure!");
         }
 
         Describe(text, "Splits this level by the dimensions that are selected in it; without any it is one row, equal to this level.");
-        text.AppendLine("  rows(");
-        text.AppendLine("    \"States the grouping outright, whatever is selected.\"");
-        text.AppendLine($"    by: [{cube.Name}Dimension!]");
-        text.AppendLine("    \"Sorts by these in turn, each naming one field; ties end in the keys.\"");
-        text.AppendLine($"    order: [{cube.Name}SortInput!]");
-        text.AppendLine("    \"Keeps the rows whose figures pass.\"");
-        text.AppendLine($"    having: {cube.Name}HavingInput");
-        text.AppendLine("    \"How many rows are kept within the enclosing row.\"");
-        text.AppendLine($"    first: Int! = 1000): [{cube.Name}Row!]!");
+        Line(text, "  rows(");
+        Line(text, "    \"States the grouping outright, whatever is selected.\"");
+        Line(text, $"    by: [{cube.Name}Dimension!]");
+        Line(text, "    \"Sorts by these in turn, each naming one field; ties end in the keys.\"");
+        Line(text, $"    order: [{cube.Name}SortInput!]");
+        Line(text, "    \"Keeps the rows whose figures pass.\"");
+        Line(text, $"    having: {cube.Name}HavingInput");
+        Line(text, "    \"How many rows are kept within the enclosing row.\"");
+        Line(text, $"    first: Int! = 1000): [{cube.Name}Row!]!");
         if (dimensions.Count == 0)
         {
             Describe(text, "What the answer was computed from, and a link to exactly these figures.");
-            text.AppendLine("  info: ResultInfo!");
+            Line(text, "  info: ResultInfo!");
         }
 
-        text.AppendLine("}");
+        Line(text, "}");
     }
 
     private static void WriteEnum(StringBuilder text, CubeDefinition cube)
     {
         Describe(text, $"What {cube.Name.ToLowerInvariant()} can be split by.", indent: "");
-        text.AppendLine($"enum {cube.Name}Dimension {{");
+        Line(text, $"enum {cube.Name}Dimension {{");
         foreach (var dimension in cube.Dimensions)
         {
             Describe(text, dimension.Definition);
-            text.AppendLine("  " + EnumName(dimension.Name));
+            Line(text, "  " + EnumName(dimension.Name));
         }
 
-        text.AppendLine("}");
+        Line(text, "}");
     }
 
     private static void WriteFilter(StringBuilder text, CubeDefinition cube)
     {
         Describe(text, "Keeps the facts that meet every condition. Things with a code or an id filter by it.", indent: "");
-        text.AppendLine($"input {cube.Name}FilterInput {{");
+        Line(text, $"input {cube.Name}FilterInput {{");
         Describe(text, "All of these hold, too.");
-        text.AppendLine($"  and: [{cube.Name}FilterInput!]");
+        Line(text, $"  and: [{cube.Name}FilterInput!]");
         Describe(text, "At least one of these holds, too; an empty list finds nothing.");
-        text.AppendLine($"  or: [{cube.Name}FilterInput!]");
+        Line(text, $"  or: [{cube.Name}FilterInput!]");
         foreach (var filter in cube.Filters)
         {
             Describe(text, filter.Dimension?.Definition ?? FilterDescription(filter.Name));
-            text.AppendLine($"  {filter.Name}: {filter.InputType}");
+            Line(text, $"  {filter.Name}: {filter.InputType}");
         }
 
-        text.AppendLine("}");
+        Line(text, "}");
     }
 
     private static string FilterDescription(string name) => name switch
@@ -102,31 +102,33 @@ internal static partial class CubeSdl
     private static void WriteSort(StringBuilder text, CubeDefinition cube)
     {
         Describe(text, "Names one dimension or figure of the row to sort by. Withheld and missing values come last either way.", indent: "");
-        text.AppendLine($"input {cube.Name}SortInput {{");
+        Line(text, $"input {cube.Name}SortInput {{");
         foreach (var (name, description) in cube.Dimensions.Select(d => (d.Name, d.Definition)).Concat(cube.Metrics.Select(m => (m.Name, m.Definition))))
         {
             Describe(text, description);
-            text.AppendLine($"  {name}: SortEnumType");
+            Line(text, $"  {name}: SortEnumType");
         }
 
-        text.AppendLine("}");
+        Line(text, "}");
     }
 
     private static void WriteHaving(StringBuilder text, CubeDefinition cube)
     {
         Describe(text, "Keeps the rows whose figures meet every condition, as they are shown: a withheld or missing value passes none.", indent: "");
-        text.AppendLine($"input {cube.Name}HavingInput {{");
+        Line(text, $"input {cube.Name}HavingInput {{");
         foreach (var metric in cube.Metrics)
         {
             Describe(text, metric.Definition);
-            text.AppendLine($"  {metric.Name}: DecimalOperationFilterInput");
+            Line(text, $"  {metric.Name}: DecimalOperationFilterInput");
         }
 
-        text.AppendLine("}");
+        Line(text, "}");
     }
 
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+
     private static void Describe(StringBuilder text, string description, string indent = "  ") =>
-        text.AppendLine($"{indent}\"{description.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+        Line(text, $"{indent}\"{description.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
 
     [GeneratedRegex("(?<=[a-z])[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hump();

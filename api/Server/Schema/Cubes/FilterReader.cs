@@ -52,14 +52,14 @@ internal sealed class FilterReader(CubeDefinition cube)
         return parts.Count == 1 ? parts[0] : new Condition.All(parts);
     }
 
-    public IReadOnlyList<Having> ReadHaving(InputObject? having, CubeDefinition definition) => having is null
+    public IReadOnlyList<Having> ReadHaving(InputObject? having) => having is null
         ? []
         :
         [
             .. from field in having
                where field.Value is InputObject
                from comparison in Comparisons((InputObject)field.Value!)
-               select new Having(definition.Metric(field.Key), comparison.Comparator, [.. comparison.Values.Select(value => (decimal?)value)]),
+               select new Having(cube.Metric(field.Key), comparison.Comparator, [.. comparison.Values.Select(value => (decimal?)value)]),
         ];
 
     /// <summary>Null is a value to find for equality; for any other operator it is no condition.</summary>
@@ -105,7 +105,7 @@ internal sealed class FilterReader(CubeDefinition cube)
     }
 
     /// <summary>A month is its first day; a bound within a month moves to the first days around it.</summary>
-    private static Condition CompareMonth(FilterField field, Comparator comparator, IReadOnlyList<object?> values)
+    private static Condition.Compare CompareMonth(FilterField field, Comparator comparator, IReadOnlyList<object?> values)
     {
         if (comparator is Comparator.Equal or Comparator.NotEqual or Comparator.In or Comparator.NotIn)
         {

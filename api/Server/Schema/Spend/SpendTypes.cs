@@ -4,7 +4,6 @@ using Analytics.Api.Model;
 using Analytics.Api.Schema.Cubes;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.TypeSystem;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Api.Schema.Spend;
 

@@ -3,7 +3,6 @@ using Analytics.Api.Columns;
 using Analytics.Api.Model;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.TypeSystem;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Api.Schema.Suppliers;
 
