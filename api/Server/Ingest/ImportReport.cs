@@ -4,12 +4,14 @@ namespace Analytics.Api.Ingest;
 
 /// <summary>What became of a file and of each of its rows.</summary>
 /// <param name="Import">The account, as it stands in the records (or would, of a check).</param>
+/// <param name="Council">Whose file it is; null for kinds that belong to none.</param>
 /// <param name="Verdict">One sentence: what happened, and what to do where it is not what was wanted.</param>
 /// <param name="Issues">The first problems, at most <see cref="IssuesKept"/>; the records hold all.</param>
 /// <param name="Skipped">The first rows that were recognised as no data, at most <see cref="IssuesKept"/>; blank lines are only counted.</param>
 /// <param name="Rounding">The amounts as printed less the same amounts in whole pence; nearly always 0.</param>
 public sealed record ImportReport(
     Import Import,
+    Council? Council,
     string Verdict,
     IReadOnlyList<ImportIssue> Issues,
     IReadOnlyList<SkippedRow> Skipped,

@@ -26,7 +26,7 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
     public ImportReport Import(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var kind = FileKinds.Find(request.Kind)
-            ?? throw new ImportRequestException($"Files of the kind {request.Kind} cannot be imported yet: the kinds are {string.Join(", ", FileKinds.All.Select(known => known.Kind))}.");
+            ?? throw new ImportRequestException($"Files of the kind {UpperCase.Of(request.Kind)} cannot be imported: the kinds are {string.Join(", ", FileKinds.All.Select(known => UpperCase.Of(known.Kind)))}.");
         var council = CouncilOf(request, kind);
         var source = SourceFile.Examine(request.Content);
         var standing = records.Imports.Where("sha256", source.Sha256).FirstOrDefault(import => import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine);
@@ -44,7 +44,7 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
             State = ImportState.Rejected, // until its rows say otherwise
         };
         records.Imports.Insert(import);
-        var ledger = new Ledger(import, records.Issues);
+        var ledger = new Ledger(import, council, records.Issues);
         var report = standing is not null
             ? ledger.Reject(Duplicate(standing))
             : ImportRows(kind, source, import, ledger, progress, cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
         if (!kind.BelongsToCouncil)
             return null;
         if (string.IsNullOrWhiteSpace(request.Council))
-            throw new ImportRequestException($"A {request.Kind.ToString().ToLowerInvariant()} file belongs to one council: say which, by code or name (E08000003 or Manchester).");
+            throw new ImportRequestException($"A {UpperCase.Of(request.Kind)} file belongs to one council: say which, by code or name (E08000003 or Manchester).");
         return new CouncilDirectory(records.Councils).Find(request.Council);
     }
 

@@ -1,3 +1,5 @@
+using Analytics.Api.Ingest.Kinds;
+using Analytics.Api.Model;
 using Analytics.Api.Records;
 
 namespace Analytics.Api.Ingest;
@@ -5,6 +7,9 @@ namespace Analytics.Api.Ingest;
 /// <summary>The one door through which files come into the records.</summary>
 public sealed class Importer(RecordsDatabase database, TimeProvider clock)
 {
+    /// <summary>The kinds of file that can be imported.</summary>
+    public static IReadOnlyList<ImportKind> Kinds { get; } = [.. FileKinds.All.Select(file => file.Kind)];
+
     /// <summary>
     /// Imports one file: all its good rows, its quarantine and its account in one transaction, or nothing. A file that is
     /// refused leaves its account and problems. Publishing is the caller's next step.

@@ -13,7 +13,7 @@ namespace Analytics.Api.Ingest;
 internal readonly record struct RowProblem(string? Column, string Code, string Message, string? Value);
 
 /// <summary>Keeps the account of one file: every row goes into exactly one of accepted, quarantined and skipped.</summary>
-internal sealed class Ledger(Import import, RecordSet<ImportIssue> issues)
+internal sealed class Ledger(Import import, Council? council, RecordSet<ImportIssue> issues)
 {
     private readonly List<ImportIssue> _firstIssues = [];
     private readonly List<SkippedRow> _skipped = [];
@@ -91,7 +91,7 @@ internal sealed class Ledger(Import import, RecordSet<ImportIssue> issues)
         return Report(Verdict());
     }
 
-    private ImportReport Report(string verdict) => new(import, verdict, _firstIssues, _skipped, _rounding);
+    private ImportReport Report(string verdict) => new(import, council, verdict, _firstIssues, _skipped, _rounding);
 
     private string Verdict() => import.State switch
     {

@@ -8,12 +8,13 @@ public sealed class RecordsSession : IDisposable
 {
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
-    private SpendLineWriter? _writer;
+    private readonly Lazy<SpendLineWriter> _writer;
 
-    internal RecordsSession(DbConnection connection, DbTransaction transaction)
+    internal RecordsSession(DbConnection connection, DbTransaction transaction, Func<SpendLineWriter> createWriter)
     {
         _connection = connection;
         _transaction = transaction;
+        _writer = new Lazy<SpendLineWriter>(createWriter);
         Councils = new(transaction, Mappings.Councils);
         Places = new(transaction, Mappings.Places);
         Postcodes = new(transaction, Mappings.Postcodes);
@@ -51,14 +52,15 @@ public sealed class RecordsSession : IDisposable
     public SpendLineReader SpendLines { get; }
 
     /// <summary>Writes spend lines; made when first asked for.</summary>
-    public SpendLineWriter SpendLineWriter => _writer ??= new SpendLineWriter(_transaction);
+    public SpendLineWriter SpendLineWriter => _writer.Value;
 
     /// <summary>Makes everything that was written stand, on disk, for everybody.</summary>
     public void Commit() => _transaction.Commit();
 
     public void Dispose()
     {
-        _writer?.Dispose();
+        if (_writer.IsValueCreated)
+            _writer.Value.Dispose();
         Councils.Dispose();
         Places.Dispose();
         Postcodes.Dispose();

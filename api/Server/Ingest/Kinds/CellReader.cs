@@ -26,11 +26,11 @@ internal sealed class CellReader(Row row)
             return null;
         foreach (var value in Enum.GetValues<T>())
         {
-            if (Written(value).Equals(text, StringComparison.OrdinalIgnoreCase))
+            if (UpperCase.Of(value).Equals(text, StringComparison.OrdinalIgnoreCase))
                 return value;
         }
 
-        Complain(field, "WORD_UNKNOWN", $"'{text}' is not a {field.Name}: write one of {string.Join(", ", Enum.GetValues<T>().Select(Written))}.");
+        Complain(field, "WORD_UNKNOWN", $"'{text}' is not a {field.Name}: write one of {string.Join(", ", Enum.GetValues<T>().Select(UpperCase.Of))}.");
         return null;
     }
 
@@ -104,8 +104,4 @@ internal sealed class CellReader(Row row)
     /// <summary>Notes a problem of one column, or of the row as a whole when there is none.</summary>
     public void Complain(Field? column, string code, string message) =>
         _problems.Add(new RowProblem(column is null ? null : row.HeadingOf(column), code, message, column is null ? null : row[column].ToString()));
-
-    /// <summary>COMBINED_AUTHORITY for CombinedAuthority, as the schema spells it.</summary>
-    private static string Written<T>(T value) where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"_{c}" : $"{char.ToUpperInvariant(c)}"));
 }

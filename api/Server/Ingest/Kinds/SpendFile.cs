@@ -22,7 +22,7 @@ internal sealed class SpendFile : FileKind
     public static Field Amount { get; } = Set.Required(
         Content.Amount,
         "Net Amount", "Net", "Net Amount (GBP)", "Total (excludes VAT)", "Amount exc VAT", "Amount excluding VAT", "Amount ex VAT", "Amount (excl VAT)", "Net Value",
-        "Amount", "Amount (£)", "Amount in Sterling £s", "Amount in Sterling", "Amount GBP", "Value", "Value (£)s", "Invoice Amount", "Payment Amount",
+        "Amount", "Amount in Sterling £s", "Amount in Sterling", "Amount GBP", "Value", "Value (£)s", "Invoice Amount", "Payment Amount",
         "Gross Amount", "Gross", "Total Amount", "Total");
 
     public static Field Supplier { get; } = Set.Required(
@@ -51,7 +51,7 @@ internal sealed class SpendFile : FileKind
 
     public static Field TransactionNumber { get; } = Set.Optional(
         Content.Text,
-        "Transaction Number", "Transation Number", "Transaction No", "Trans No", "TransNo", "Internal Reference Number", "Internal Ref", "SAP Document Number",
+        "Transaction Number", "Transation Number", "Transaction No", "Trans No", "Internal Reference Number", "Internal Ref", "SAP Document Number",
         "Document No", "Document Number", "Voucher Number", "Payment Reference");
 
     public override RowImporter Begin(ImportSession session, Import import, Ledger ledger) => new SpendRows(session, import, ledger);

@@ -53,7 +53,7 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
     public override RecordsSession OpenForReading()
     {
         var connection = Open();
-        return new RecordsSession(connection, connection.BeginTransaction(deferred: true));
+        return Session(connection, connection.BeginTransaction(deferred: true));
     }
 
     public override RecordsSession OpenForWriting()
@@ -61,7 +61,7 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
         var connection = Open();
         try
         {
-            return new RecordsSession(connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false));
+            return Session(connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false));
         }
         catch (SqliteException exception)
         {
@@ -69,6 +69,9 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
             throw Unusable(exception);
         }
     }
+
+    private static RecordsSession Session(SqliteConnection connection, SqliteTransaction transaction) =>
+        new(connection, transaction, () => new SqliteSpendLineWriter(transaction));
 
     private static SqliteAnalyticsDb CreateDbContext(SqliteConnection connection, bool ownsConnection = false) =>
         new(new DbContextOptionsBuilder<SqliteAnalyticsDb>().UseSqlite(connection, contextOwnsConnection: ownsConnection).Options);
