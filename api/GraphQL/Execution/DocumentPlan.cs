@@ -1,5 +1,6 @@
 using Analytics.GraphQL.Language;
 using Analytics.GraphQL.TypeSystem;
+using Analytics.GraphQL.Validation;
 
 namespace Analytics.GraphQL.Execution;
 
@@ -28,17 +29,18 @@ internal sealed class DocumentPlan
             return null;
         }
 
-        errors = [];
-        return errors.Count > 0 ? null : new DocumentPlan(schema, node);
+        errors = DocumentValidator.Validate(schema, node);
+        return errors.Count > 0 ? null : new DocumentPlan(schema, node, options);
     }
 
-    private DocumentPlan(Schema schema, DocumentNode document)
+    private DocumentPlan(Schema schema, DocumentNode document, GraphQLOptions options)
     {
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
             _fragments[fragment.Name.Value] = fragment;
 
+        var size = new OperationSize(_fragments, options);
         foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
-            _operations.Add(new OperationPlan(schema, operation, _fragments));
+            _operations.Add(new OperationPlan(schema, operation, _fragments, size.Check(operation)));
     }
 
     /// <summary>Finds the operation to execute.</summary>
@@ -66,8 +68,9 @@ internal sealed class OperationPlan
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
     private SelectionSet? _selection;
 
-    internal OperationPlan(Schema schema, OperationDefinitionNode operation, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+    internal OperationPlan(Schema schema, OperationDefinitionNode operation, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, GraphQLError? tooLarge)
     {
+        TooLarge = tooLarge;
         _schema = schema;
         _operation = operation;
         _fragments = fragments;
@@ -88,6 +91,9 @@ internal sealed class OperationPlan
 
     /// <summary>Where the operation starts; null when the schema has no such operations, or they cannot be executed.</summary>
     internal ObjectType? RootType { get; }
+
+    /// <summary>Why the operation is refused whoever asks; null when it is not.</summary>
+    internal GraphQLError? TooLarge { get; }
 
     internal IReadOnlyList<VariablePlan> Variables { get; }
 

@@ -45,6 +45,9 @@ public static class ErrorCodes
     /// <summary>Persisted queries are switched off.</summary>
     public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
 
+    /// <summary>The operation nests deeper or selects more than any may.</summary>
+    public const string OperationTooLarge = "OPERATION_TOO_LARGE";
+
     /// <summary>The operation costs more than the asker may spend.</summary>
     public const string CostLimit = "COST_LIMIT";
 

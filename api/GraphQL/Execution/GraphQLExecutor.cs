@@ -68,13 +68,18 @@ public sealed partial class GraphQLExecutor
             return new ExecutionResult(mistakes);
 
         var selection = operation.Select(variables);
+        var cost = request.ReportCost || _options.CostLimit is not null ? OperationCost.Of(selection, Schema, _options, services) : null;
+        var extensions = request.ReportCost ? cost!.ToExtensions() : null;
+        if (cost?.Refusal() is { } tooDear)
+            return new ExecutionResult([tooDear], extensions: extensions);
+
         var execution = new OperationExecution(Schema, services, _logger, cancellation);
         if (operation.Type == OperationType.Mutation)
             await execution.ExecuteSerially(selection);
         else
             await execution.ExecuteTogether(selection);
 
-        return new ExecutionResult(execution, extensions: null);
+        return new ExecutionResult(execution, extensions);
     }
 
     /// <summary>The plan of a document, from the cache or made now.</summary>
@@ -93,6 +98,9 @@ public sealed partial class GraphQLExecutor
 
     private static ExecutionResult? Refuse(OperationPlan operation, GraphQLRequest request)
     {
+        if (operation.TooLarge is { } tooLarge)
+            return new ExecutionResult([tooLarge]);
+
         if (operation.RootType is null)
         {
             var kind = operation.Type.ToString().ToLowerInvariant();

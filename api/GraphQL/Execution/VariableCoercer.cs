@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Analytics.GraphQL.Language;
 using Analytics.GraphQL.TypeSystem;
+using Analytics.GraphQL.Validation;
 
 namespace Analytics.GraphQL.Execution;
 
@@ -196,7 +197,8 @@ internal sealed class VariableCoercer
             _errors.Add(new GraphQLError(message) { Code = ErrorCodes.BadUserInput, Locations = [_variable.Location] });
     }
 
-    private static string DidYouMean(string given, IEnumerable<string> known, string? what = null) => "";
+    private static string DidYouMean(string given, IEnumerable<string> known, string intent = "") =>
+        Suggestions.DidYouMean(Suggestions.Near(given, known), intent);
 }
 
 /// <summary>A variable that an operation declares, its type found and its default coerced.</summary>
