@@ -91,10 +91,10 @@ internal sealed class SelectionCompiler(Schema schema, IReadOnlyDictionary<strin
         {
             BooleanValueNode literal => literal.Value,
             VariableNode variable when variables.TryGet(variable.Name.Value, out var given) && given is bool condition => condition,
-            _ => throw new GraphQLException(new GraphQLError($"Argument \"if\" of directive \"@{directive.Name.Value}\" must be true or false.")
+            _ => throw new GraphQLException(new GraphQLError("Argument \"if\" of non-null type \"Boolean!\" must not be null.")
             {
                 Code = ErrorCodes.BadUserInput,
-                Locations = [directive.Location],
+                Locations = [(value ?? directive as SyntaxNode).Location],
             }),
         };
     }

@@ -17,12 +17,7 @@ internal static class InputPrinter
         return Cut(text);
     }
 
-    internal static string Print(ValueNode value)
-    {
-        var text = new StringBuilder();
-        Append(text, value);
-        return Cut(text);
-    }
+    internal static string Print(ValueNode value) => Cut(new StringBuilder(SyntaxPrinter.Print(value)));
 
     private static string Cut(StringBuilder text) => text.Length <= Longest ? text.ToString() : text.ToString(0, Longest) + "…";
 
@@ -39,51 +34,15 @@ internal static class InputPrinter
             case JsonValueKind.Array:
                 AppendAll(text, "[", value.EnumerateArray(), "]", Append);
                 break;
+            case JsonValueKind.Object when !value.EnumerateObject().Any():
+                text.Append("{}");
+                break;
             case JsonValueKind.Object:
                 AppendAll(text, "{ ", value.EnumerateObject(), " }", static (text, property) => Append(text.Append(property.Name).Append(": "), property.Value));
                 break;
             default:
                 text.Append(value.GetRawText());
                 break;
-        }
-    }
-
-    private static void Append(StringBuilder text, ValueNode value)
-    {
-        if (text.Length > Longest)
-            return;
-
-        switch (value)
-        {
-            case StringValueNode node:
-                AppendQuoted(text, node.Value);
-                break;
-            case IntValueNode node:
-                text.Append(node.Value);
-                break;
-            case FloatValueNode node:
-                text.Append(node.Value);
-                break;
-            case EnumValueNode node:
-                text.Append(node.Value);
-                break;
-            case BooleanValueNode node:
-                text.Append(node.Value ? "true" : "false");
-                break;
-            case NullValueNode:
-                text.Append("null");
-                break;
-            case VariableNode node:
-                text.Append('$').Append(node.Name.Value);
-                break;
-            case ListValueNode node:
-                AppendAll(text, "[", node.Values, "]", Append);
-                break;
-            case ObjectValueNode node:
-                AppendAll(text, "{", node.Fields, "}", static (text, field) => Append(text.Append(field.Name.Value).Append(": "), field.Value));
-                break;
-            default:
-                throw new ArgumentException($"A {value.Kind} is no value.", nameof(value));
         }
     }
 
