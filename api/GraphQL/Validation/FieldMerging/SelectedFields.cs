@@ -9,29 +9,44 @@ namespace Analytics.GraphQL.Validation.FieldMerging;
 /// <param name="Definition">What the type says of it; null when that is not known, and for <c>__typename</c>.</param>
 internal sealed record SelectedField(FieldNode Node, NamedType? ParentType, FieldDefinition? Definition)
 {
-    private Dictionary<string, string>? _arguments;
+    private string[]? _values;
+    private Dictionary<string, string>? _valuesByName;
 
-    /// <summary>The arguments' values by name, as text that is equal when the values are; the order of an object's fields does not count.</summary>
-    public IReadOnlyDictionary<string, string> Arguments
+    /// <summary>The arguments' values in the order of the text, written so that equal ones are written alike.</summary>
+    private string[] Values => _values ??= [.. Node.Arguments.Select(argument => CanonicalText.Of(argument.Value))];
+
+    public bool HasSameArguments(SelectedField other)
     {
-        get
+        if (Node.Arguments.Length != other.Node.Arguments.Length)
         {
-            if (_arguments is null)
-            {
-                _arguments = [];
-                foreach (var argument in Node.Arguments)
-                {
-                    _arguments[argument.Name.Value] = CanonicalText.Of(argument.Value);
-                }
-            }
-
-            return _arguments;
+            return false;
         }
+
+        for (var i = 0; i < Node.Arguments.Length; i++)
+        {
+            if (!other.ValuesByName().TryGetValue(Node.Arguments[i].Name.Value, out var value) || value != Values[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    public bool HasSameArguments(SelectedField other) =>
-        Node.Arguments.Length == other.Node.Arguments.Length
-        && Arguments.All(argument => other.Arguments.TryGetValue(argument.Key, out var value) && value == argument.Value);
+    /// <summary>Of an argument given twice the last counts, so that such a field is not even the same as itself.</summary>
+    private Dictionary<string, string> ValuesByName()
+    {
+        if (_valuesByName is null)
+        {
+            _valuesByName = [];
+            for (var i = 0; i < Values.Length; i++)
+            {
+                _valuesByName[Node.Arguments[i].Name.Value] = Values[i];
+            }
+        }
+
+        return _valuesByName;
+    }
 
     /// <summary>Whether two fields could never answer at the same time, because no object is of both parent types.</summary>
     public bool Excludes(SelectedField other) =>

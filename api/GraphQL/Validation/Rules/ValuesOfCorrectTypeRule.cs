@@ -90,7 +90,7 @@ internal static class ValuesOfCorrectTypeRule
         };
         if (isWrong)
         {
-            context.Report($"Expected value of type \"{type}\", found {value}.", value);
+            context.Report($"Expected value of type \"{type}\", found {InputPrinter.Print(value)}.", value);
         }
         else if (value is not NullValueNode && type?.Named is ScalarType scalar && !scalar.TryParseLiteral(value, out _, out var error))
         {
@@ -109,7 +109,7 @@ internal static class ValuesOfCorrectTypeRule
             return;
         }
 
-        var text = value.ToString();
+        var text = InputPrinter.Print(value);
         var problem = value is EnumValueNode
             ? $"Value \"{text}\" does not exist in \"{type}\" enum."
             : $"Enum \"{type}\" cannot represent non-enum value: {text}.";
