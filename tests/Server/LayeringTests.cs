@@ -48,7 +48,7 @@ public sealed class LayeringTests
         Assert.True(MayUse.ContainsKey(room), $"api/Server/{room} has no line in {nameof(MayUse)}.");
 
         string[] forbidden = ["nothing of this name", .. MayUse.Keys.Append("DuckDb").Append("GraphQL").Except([room, .. MayUse[room]])];
-        var mention = new Regex($@"Analytics\.(?:Api\.)?({string.Join('|', forbidden)})\b(?!\.Tests)", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var mention = new Regex($@"Analytics\.(?:Api\.)?(?:{string.Join('|', forbidden)})\b(?!\.Tests)", RegexOptions.None, TimeSpan.FromSeconds(5));
 
         Assert.Empty(MentionsIn(Path.Combine(Server, room), mention));
     }
@@ -69,7 +69,7 @@ public sealed class LayeringTests
     public void Library_KnowsNothingOfOurs(string library)
     {
         var other = library == "GraphQL" ? "DuckDb" : "GraphQL";
-        var mention = new Regex($@"Analytics\.(Api|Dashboard|{other})\b", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var mention = new Regex($@"Analytics\.(?:Api|Dashboard|{other})\b", RegexOptions.None, TimeSpan.FromSeconds(5));
 
         Assert.Empty(MentionsIn(Repository.PathOf("api", library), mention));
     }
@@ -77,9 +77,9 @@ public sealed class LayeringTests
     [Fact]
     public void Dashboard_NamesTheApiInProgramAlone()
     {
-        var mention = new Regex(@"Analytics\.(Api|GraphQL|DuckDb)\b", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var mention = new Regex(@"Analytics\.(?:Api|GraphQL|DuckDb)\b", RegexOptions.None, TimeSpan.FromSeconds(5));
 
-        Assert.Empty(MentionsIn(Repository.PathOf("dashboard"), mention).Where(found => !found.StartsWith("Program.cs:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(MentionsIn(Repository.PathOf("dashboard"), mention), found => !found.StartsWith("Program.cs:", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> MentionsIn(string folder, Regex mention) =>

@@ -8,5 +8,5 @@ public interface IPublisher
     /// <summary>Publishes all that stands now as one new version.</summary>
     /// <param name="note">Why, in a few words, for the list of versions.</param>
     /// <param name="cancellationToken">Stops the work; the version before stays current.</param>
-    public Task<DataVersion> PublishAsync(string note, CancellationToken cancellationToken);
+    Task<DataVersion> PublishAsync(string note, CancellationToken cancellationToken);
 }

@@ -61,7 +61,7 @@ internal sealed class RandomQuestions(int seed)
         _ => new Condition.Any([Compare(), new Condition.All([Compare()])]),
     };
 
-    private Condition Compare() => _chance.Next(14) switch
+    private Condition.Compare Compare() => _chance.Next(14) switch
     {
         0 => Is("council", Equality(), "E08000007", "E08000001", "E08000010", "nowhere"),
         1 => Is("financialYear", Ordered(), 2020L, 2021L, 2022L),

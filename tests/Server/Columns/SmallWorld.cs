@@ -74,8 +74,16 @@ internal sealed class SmallWorld : IDisposable
         using var session = Records.OpenForWriting();
         session.Imports.Insert(new Import
         {
-            Id = id, Kind = ImportKind.Spend, FileName = $"{id}.csv", Sha256 = $"{id:x64}", CouncilKey = council, State = ImportState.Accepted,
-            CoversFrom = from, CoversTo = to, FirstLineId = _lastLine + 1, LastLineId = _lastLine + lines,
+            Id = id,
+            Kind = ImportKind.Spend,
+            FileName = $"{id}.csv",
+            Sha256 = $"{id:x64}",
+            CouncilKey = council,
+            State = ImportState.Accepted,
+            CoversFrom = from,
+            CoversTo = to,
+            FirstLineId = _lastLine + 1,
+            LastLineId = _lastLine + lines,
         });
         for (var number = 0; number < lines; number++)
             session.SpendLineWriter.Write(Add(id, council, from, to));

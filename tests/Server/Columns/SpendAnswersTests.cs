@@ -4,22 +4,9 @@ using Analytics.Api.Metrics;
 namespace Analytics.Api.Tests.Columns;
 
 /// <summary>The columns' answers against the oracle's.</summary>
-public sealed class SpendAnswersTests : IAsyncLifetime
+public sealed class SpendAnswersTests(SpendAnswersTests.ReadOnlyWorld shared) : IClassFixture<SpendAnswersTests.ReadOnlyWorld>
 {
-    private readonly SmallWorld _world = new();
-
-    public async Task InitializeAsync()
-    {
-        _world.Write(1, council: 1, new(2020, 4, 1), new(2022, 3, 31), lines: 240);
-        _world.Write(2, council: 2, new(2021, 4, 1), new(2022, 6, 30), lines: 200);
-        await _world.ImportAsync(3, council: 3, new(2021, 1, 1), new(2023, 3, 31), lines: 220);
-    }
-
-    public Task DisposeAsync()
-    {
-        _world.Dispose();
-        return Task.CompletedTask;
-    }
+    private SmallWorld World => shared.World;
 
     [Theory]
     [InlineData(1)]
@@ -29,8 +16,8 @@ public sealed class SpendAnswersTests : IAsyncLifetime
     public void RandomQuestions_AreAnsweredAsByTheOracle(int seed)
     {
         var questions = new RandomQuestions(seed);
-        var oracle = new SpendOracle(_world.Payments, _world);
-        using var lease = _world.Store.Current();
+        var oracle = new SpendOracle(World.Payments, World);
+        using var lease = World.Store.Current();
         for (var number = 1; number <= 100; number++)
         {
             var question = questions.Next();
@@ -39,56 +26,35 @@ public sealed class SpendAnswersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task RebuiltFromRecords_IsTheSameAsCarriedOver()
+    public async Task NewVersions_AreWholeAndLeaveReadersUndisturbed()
     {
-        await _world.ImportAsync(4, council: 1, new(2022, 4, 1), new(2022, 9, 30), lines: 90);
-        var carried = Everything();
+        using var world = await FilledAsync();
+        using var reader = world.Store.Current();
+        var before = Everything(world);
 
-        await _world.Publisher.PublishAsync("Rebuilt", rebuild: true, CancellationToken.None);
+        await world.ImportAsync(4, council: 1, new(2022, 4, 1), new(2022, 9, 30), lines: 90);
+        var carried = Everything(world);
+        Assert.NotEqual(before, carried);
+        Assert.Equal(before, Text(Answer(reader.Snapshot, RingsByCouncil())));
 
-        Assert.Equal(carried, Everything());
-    }
+        await world.Publisher.PublishAsync("Rebuilt", rebuild: true, CancellationToken.None);
+        Assert.Equal(carried, Everything(world));
 
-    [Fact]
-    public async Task WithdrawnImport_LeavesNoTrace()
-    {
-        var before = Everything();
-        await _world.ImportAsync(4, council: 1, new(2022, 4, 1), new(2022, 9, 30), lines: 90);
-        Assert.NotEqual(before, Everything());
+        world.Withdraw(4);
+        await world.Publisher.PublishAsync("Withdrawn", CancellationToken.None);
+        Assert.Equal(before, Everything(world));
 
-        _world.Withdraw(4);
-        await _world.Publisher.PublishAsync("Withdrawn", CancellationToken.None);
-
-        Assert.Equal(before, Everything());
-    }
-
-    [Fact]
-    public async Task ReaderOfAnOldVersion_FinishesUndisturbed()
-    {
-        using var lease = _world.Store.Current();
-        var question = RingsByCouncil();
-        var before = Text(Answer(lease.Snapshot, question)).ToList();
-
-        await _world.ImportAsync(4, council: 1, new(2022, 4, 1), new(2022, 9, 30), lines: 90);
-
-        Assert.Equal(before, Text(Answer(lease.Snapshot, question)));
-        Assert.Equal(2, _world.Store.CurrentSequence);
-    }
-
-    [Fact]
-    public async Task VersionOutsideWhatIsKept_IsRefusedByName()
-    {
         for (var count = 0; count < SnapshotFolder.Kept; count++)
-            await _world.Publisher.PublishAsync("Again", CancellationToken.None);
+            await world.Publisher.PublishAsync("Again", CancellationToken.None);
 
-        Assert.Equal("Data version v1 is no longer kept: the oldest that can be asked is v2.", Assert.Throws<VersionException>(() => _world.Store.Version(1)).Message);
-        Assert.Equal("There is no data version v99: the current one is v11.", Assert.Throws<VersionException>(() => _world.Store.Version(99)).Message);
+        Assert.Equal("Data version v4 is no longer kept: the oldest that can be asked is v5.", Assert.Throws<VersionException>(() => world.Store.Version(4)).Message);
+        Assert.Equal("There is no data version v99: the current one is v14.", Assert.Throws<VersionException>(() => world.Store.Version(99)).Message);
     }
 
     [Fact]
     public void CoverageOfMonths_DecidesStatuses()
     {
-        using var lease = _world.Store.Current();
+        using var lease = World.Store.Current();
         var question = new Question
         {
             Cube = MetricCatalog.Spend,
@@ -110,16 +76,25 @@ public sealed class SpendAnswersTests : IAsyncLifetime
     [Fact]
     public void QuestionAndSql_AreAsReviewed()
     {
-        using var lease = _world.Store.Current();
+        using var lease = World.Store.Current();
         var question = RingsByCouncil();
         var sql = QuestionSql.Write(new MeasurePlan(question), lease.Snapshot.Members);
 
         SnapshotFile.Match($"{sql.Text}\n\n{string.Join('\n', sql.Parameters)}\n\n{string.Join('\n', Text(Answer(lease.Snapshot, question)))}", "rings-by-council.sql");
     }
 
-    private List<string> Everything()
+    private static async Task<SmallWorld> FilledAsync()
     {
-        using var lease = _world.Store.Current();
+        var world = new SmallWorld();
+        world.Write(1, council: 1, new(2020, 4, 1), new(2022, 3, 31), lines: 240);
+        world.Write(2, council: 2, new(2021, 4, 1), new(2022, 6, 30), lines: 200);
+        await world.ImportAsync(3, council: 3, new(2021, 1, 1), new(2023, 3, 31), lines: 220);
+        return world;
+    }
+
+    private static List<string> Everything(SmallWorld world)
+    {
+        using var lease = world.Store.Current();
         return [.. Text(Answer(lease.Snapshot, RingsByCouncil()))];
     }
 
@@ -175,4 +150,20 @@ public sealed class SpendAnswersTests : IAsyncLifetime
         decimal.TryParse(word, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture)
             : word));
+
+    /// <summary>One world for all tests that only ask.</summary>
+    public sealed class ReadOnlyWorld : IAsyncLifetime
+    {
+        private SmallWorld? _world;
+
+        internal SmallWorld World => _world ?? throw new InvalidOperationException("The world is not filled yet.");
+
+        public async Task InitializeAsync() => _world = await FilledAsync();
+
+        public Task DisposeAsync()
+        {
+            _world?.Dispose();
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -70,7 +70,7 @@ internal sealed class SpendOracle(IReadOnlyList<Payment> payments, SmallWorld wo
         SpendBasis.Locatable => payment.Supplier is { Influenceable: true } && payment.Ring is not (LocalityRing.Unknown or LocalityRing.Redacted),
     };
 
-    private string Show(Question question, FigureUse use, List<Payment> facts, List<Payment>? enclosing)
+    private static string Show(Question question, FigureUse use, List<Payment> facts, List<Payment>? enclosing)
     {
         var value = Value(question, use.Metric, use.Where, facts);
         var whole = enclosing is null || use.Metric.Name is not ("amount" or "lineCount" or "supplierCount") ? null : Value(question, use.Metric, use.Where, enclosing);
@@ -78,7 +78,7 @@ internal sealed class SpendOracle(IReadOnlyList<Payment> payments, SmallWorld wo
         return FormattableString.Invariant($"{use.Metric.Name} {value} {share}");
     }
 
-    private decimal? Value(Question question, Metric metric, Condition? where, List<Payment> facts)
+    private static decimal? Value(Question question, Metric metric, Condition? where, List<Payment> facts)
     {
         var kept = where is null ? facts : facts.Where(payment => Holds(where, payment)).ToList();
         var counted = kept.Where(payment => InBasis(question.Basis, payment)).ToList();

@@ -31,6 +31,7 @@ public sealed class AnalyticsServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Starts it.</summary>
     /// <param name="folder">A data folder that exists already; null for a new one, which goes with the server.</param>
     /// <param name="seedData">Whether the first start loads the synthetic data.</param>
     public static async Task<AnalyticsServer> StartAsync(string? folder = null, bool seedData = false)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Api.Ingest;
 using Analytics.Api.Model;
 using CsvHelper;
 using Xunit.Abstractions;

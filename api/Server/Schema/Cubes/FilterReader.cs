@@ -75,10 +75,10 @@ internal sealed class FilterReader(CubeDefinition cube)
         }
     }
 
-    private static Condition Compare(FilterField field, Comparator comparator, IReadOnlyList<object?> values) =>
+    private static Condition.Compare Compare(FilterField field, Comparator comparator, IReadOnlyList<object?> values) =>
         field.Dimension?.Kind == DimensionKind.Month
             ? CompareMonth(field, comparator, values)
-            : new Condition.Compare(field, comparator, [.. values.Select(value => Value(field, value))]);
+            : new(field, comparator, [.. values.Select(value => Value(field, value))]);
 
     private static object? Value(FilterField field, object? value) => (field.Kind, value) switch
     {
