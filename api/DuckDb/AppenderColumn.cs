@@ -35,6 +35,13 @@ internal sealed unsafe class AppenderColumn(string name, ColumnType type, int po
         _validity[row >> 6] &= ~(1UL << (row & 63));
     }
 
+    /// <summary>Forgets what was set to NULL by a batch that is written once more.</summary>
+    internal void SetNotNull(int row, int rows)
+    {
+        for (var end = row + rows; _validity is not null && row < end; row++)
+            _validity[row >> 6] |= 1UL << (row & 63);
+    }
+
     internal void Set<T>(int row, T value)
         where T : unmanaged
     {

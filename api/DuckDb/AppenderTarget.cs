@@ -20,6 +20,8 @@ internal sealed unsafe class AppenderTarget : IDisposable
     {
         EngineText.Require(table, "The name of the table");
 
+        // First, because its error tells more than that of the description.
+        var appender = Create(connection, table);
         using var description = Describe(connection, table);
         var types = new LogicalTypeHandle[(int)NativeMethods.TableColumnCount(description)];
         try
@@ -32,7 +34,7 @@ internal sealed unsafe class AppenderTarget : IDisposable
             }
 
             columns = AppenderColumns.Match(table, actual, given);
-            return new AppenderTarget(Create(connection, table), CreateChunk(types));
+            return new AppenderTarget(appender, CreateChunk(types));
         }
         finally
         {
@@ -80,7 +82,7 @@ internal sealed unsafe class AppenderTarget : IDisposable
             return;
 
         _failed = true;
-        throw DuckDbException.From(NativeMethods.AppenderError(_appender));
+        throw DuckDbException.From(_appender);
     }
 
     private static TableDescriptionHandle Describe(ConnectionHandle connection, string table)
@@ -98,7 +100,7 @@ internal sealed unsafe class AppenderTarget : IDisposable
             return appender;
 
         using (appender)
-            throw DuckDbException.From(NativeMethods.AppenderError(appender));
+            throw DuckDbException.From(appender);
     }
 
     private static ChunkHandle CreateChunk(LogicalTypeHandle[] types)

@@ -95,7 +95,7 @@ public sealed class DuckDbAppender : IDisposable
         Advance(1);
     }
 
-    /// <summary>Writes the values of one column for a batch of rows. Every column is to get equally many, in any order, before <see cref="EndRows"/>.</summary>
+    /// <summary>Writes the values of one column for a batch of rows. Every column is to get equally many, in any order, before <see cref="EndRows"/>; written again, it is replaced.</summary>
     /// <param name="column">The column's place among those given to <see cref="DuckDbTransaction.OpenAppender"/>, from 0.</param>
     /// <param name="values">One value a row, at most <see cref="BatchRows"/>.</param>
     /// <param name="isNull">Which rows are NULL; empty when none is.</param>
@@ -193,6 +193,7 @@ public sealed class DuckDbAppender : IDisposable
         if (_batch < 0 && _rows + rows > BatchRows)
             Send();
         _batch = rows;
+        _columns[column].SetNotNull(_rows, rows);
         return _columns[column];
     }
 

@@ -3,8 +3,8 @@ using Analytics.DuckDb.Native;
 namespace Analytics.DuckDb;
 
 /// <summary>
-/// A connection, its statements and their results are for one thread at a time. <see cref="Interrupt"/> and <see cref="Progress"/> may be
-/// called from any thread while a query runs.
+/// A connection, its statements and their results are for one thread at a time. Only <see cref="Interrupt"/> may be called from any thread while a
+/// query runs.
 /// </summary>
 public sealed class DuckDbConnection : IDisposable
 {
@@ -13,12 +13,6 @@ public sealed class DuckDbConnection : IDisposable
     internal ConnectionHandle Handle { get; }
 
     internal DuckDbTransaction? Transaction { get; set; }
-
-    /// <summary>How far the running query is; null when none runs, when it cannot tell, and without <see cref="TrackProgress"/>.</summary>
-    public DuckDbProgress? Progress =>
-        NativeMethods.QueryProgress(Handle) is { Percentage: >= 0 } progress
-            ? new DuckDbProgress(progress.Percentage, progress.RowsProcessed, progress.RowsTotal)
-            : null;
 
     /// <summary>Runs one or more statements, one after the other.</summary>
     /// <returns>How many rows they inserted, updated or deleted together.</returns>
@@ -64,9 +58,6 @@ public sealed class DuckDbConnection : IDisposable
     /// <summary>Stops the running query, which then throws <see cref="DuckDbErrorType.Interrupt"/>. Does nothing when none runs.</summary>
     public void Interrupt() => NativeMethods.Interrupt(Handle);
 
-    /// <summary>Has the engine count how far queries are, for <see cref="Progress"/>. Off at first, because it takes two statements a connection.</summary>
-    public void TrackProgress() => Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
-
     /// <summary>Closes the connection. What an open transaction did is undone.</summary>
     public void Dispose() => Handle.Dispose();
 
@@ -91,9 +82,3 @@ public sealed class DuckDbConnection : IDisposable
             throw DuckDbException.From(NativeMethods.PrepareError(statement));
     }
 }
-
-/// <summary>How far a query is.</summary>
-/// <param name="Percentage">0 to 100.</param>
-/// <param name="RowsProcessed">Rows read so far.</param>
-/// <param name="RowsTotal">The engine's estimate of the rows there are to read.</param>
-public readonly record struct DuckDbProgress(double Percentage, ulong RowsProcessed, ulong RowsTotal);

@@ -13,17 +13,13 @@ namespace Analytics.DuckDb;
 /// </remarks>
 public sealed class DuckDbDatabase : IDisposable
 {
-    /// <summary>
-    /// Set on every database and closed to later change: the engine loads nothing from the network, and SQL cannot change how it is run.
-    /// <c>allowed_configs</c> leaves open what <see cref="DuckDbConnection.TrackProgress"/> needs.
-    /// </summary>
+    /// <summary>Set on every database and closed to later change: the engine loads nothing from the network, and SQL cannot change how it is run.</summary>
     private static readonly (string Name, string Value)[] Fixed =
     [
         ("autoinstall_known_extensions", "false"),
         ("autoload_known_extensions", "false"),
         ("allow_community_extensions", "false"),
         ("preserve_insertion_order", "false"),
-        ("allowed_configs", "['enable_progress_bar', 'enable_progress_bar_print']"),
         ("lock_configuration", "true"),
     ];
 

@@ -1,43 +1,46 @@
 namespace Analytics.DuckDb;
 
-/// <summary>
-/// What kind of error the engine reports. Each name is the word that its message begins with ("Catalog Error: …"), and that
-/// word is where it is read from: it is the only place where the kind stands for every call.
-/// </summary>
+/// <summary>What kind of error the engine reports, with the numbers of its C interface. Only kinds that a program can act on have a name.</summary>
 public enum DuckDbErrorType
 {
-    /// <summary>The message names no kind, or none of these.</summary>
+    /// <summary>The engine gives no kind, or none of these.</summary>
     Unknown = 0,
 
-    Binder,
-    Catalog,
+    OutOfRange = 1,
+    Conversion = 2,
+
+    /// <summary>A transaction begun twice, ended twice, or spoiled by a statement that failed in it.</summary>
+    TransactionContext = 10,
+
+    NotImplemented = 11,
+
+    /// <summary>A table, view, function or setting is not there, or is there already.</summary>
+    Catalog = 13,
+
+    Parser = 14,
+    Constraint = 18,
 
     /// <summary>The same file is open in this process with other options.</summary>
-    Connection,
+    Connection = 21,
 
-    Constraint,
-    Conversion,
-    Dependency,
-
-    /// <summary>The database can no longer be used and must be opened again.</summary>
-    Fatal,
-
-    Internal,
-
-    /// <summary>The query was stopped by <see cref="DuckDbConnection.Interrupt"/>.</summary>
-    Interrupt,
-
-    InvalidInput,
+    /// <summary>A column is not there, or types do not go together.</summary>
+    Binder = 24,
 
     /// <summary>A file is missing, unreadable, or locked by another process.</summary>
-    IO,
+    IO = 28,
 
-    MissingExtension,
-    NotImplemented,
-    OutOfMemory,
-    OutOfRange,
-    Parser,
-    Permission,
-    Serialization,
-    TransactionContext,
+    /// <summary>The query was stopped by <see cref="DuckDbConnection.Interrupt"/>.</summary>
+    Interrupt = 29,
+
+    /// <summary>The database can no longer be used and must be opened again.</summary>
+    Fatal = 30,
+
+    /// <summary>A fault of the engine.</summary>
+    Internal = 31,
+
+    InvalidInput = 32,
+    OutOfMemory = 33,
+    Permission = 34,
+    Dependency = 37,
+    MissingExtension = 39,
 }

@@ -87,7 +87,10 @@ public sealed class DuckDbStatement : IDisposable
     {
         cancellation.ThrowIfCancellationRequested();
 
+        // The engine would run the statement on, and no interrupt could reach it.
         var connection = _connection.Handle;
+        ObjectDisposedException.ThrowIf(connection.IsClosed, _connection);
+
         using var registration = cancellation.UnsafeRegister(static handle => NativeMethods.Interrupt((ConnectionHandle)handle!), connection);
         var state = NativeMethods.PendingPrepared(_handle, out var pending);
         using (pending)

@@ -24,7 +24,7 @@ public sealed class DuckDbTransaction : IDisposable
         return appender;
     }
 
-    /// <summary>Flushes the appenders and keeps everything; or, when that fails, nothing. The transaction and its appenders are over.</summary>
+    /// <summary>Flushes the appenders and keeps everything; the transaction and its appenders are then over. When the engine refuses, nothing is kept.</summary>
     /// <exception cref="DuckDbException">The engine refuses rows, or a statement in the transaction failed.</exception>
     /// <exception cref="InvalidOperationException">An appender has a row begun, or was disposed before its rows were flushed.</exception>
     /// <exception cref="ObjectDisposedException">The transaction is over.</exception>
@@ -36,7 +36,9 @@ public sealed class DuckDbTransaction : IDisposable
 
         foreach (var appender in _appenders)
             appender.Flush();
-        _connection.Execute("COMMIT");
+
+        // The engine takes the COMMIT of a transaction in which a statement failed, and undoes it without a word. Any other statement fails there.
+        _connection.Execute("SELECT 1; COMMIT");
         End();
     }
 
@@ -47,7 +49,7 @@ public sealed class DuckDbTransaction : IDisposable
 
         End();
         if (!_connection.Handle.IsClosed)
-            _connection.Execute("ROLLBACK");
+            Rollback();
     }
 
     internal static DuckDbTransaction Begin(DuckDbConnection connection)
@@ -64,6 +66,18 @@ public sealed class DuckDbTransaction : IDisposable
     {
         if (_appenders.Remove(appender))
             _rowsDropped |= appender.HasUnflushedRows;
+    }
+
+    private void Rollback()
+    {
+        try
+        {
+            _connection.Execute("ROLLBACK");
+        }
+        catch (DuckDbException)
+        {
+            // The engine has ended the transaction itself, at a commit that failed, or it is lost as a whole: nothing is left to undo.
+        }
     }
 
     private void End()

@@ -15,6 +15,15 @@ internal sealed class InstanceCacheHandle() : SafeHandleZeroOrMinusOneIsInvalid(
     }
 }
 
+internal sealed class ErrorHandle() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)
+{
+    protected override bool ReleaseHandle()
+    {
+        NativeMethods.DestroyError(ref handle);
+        return true;
+    }
+}
+
 internal sealed class ConfigHandle() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)
 {
     protected override bool ReleaseHandle()

@@ -27,8 +27,8 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "duckdb_appender_create", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeState CreateAppender(ConnectionHandle connection, string? schema, string table, out AppenderHandle appender);
 
-    [LibraryImport(Library, EntryPoint = "duckdb_appender_error")]
-    internal static partial byte* AppenderError(AppenderHandle appender);
+    [LibraryImport(Library, EntryPoint = "duckdb_appender_error_data")]
+    internal static partial ErrorHandle AppenderError(AppenderHandle appender);
 
     [LibraryImport(Library, EntryPoint = "duckdb_append_data_chunk")]
     internal static partial NativeState AppendDataChunk(AppenderHandle appender, ChunkHandle chunk);

@@ -21,6 +21,15 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "duckdb_free")]
     internal static partial void Free(void* memory);
 
+    [LibraryImport(Library, EntryPoint = "duckdb_error_data_message")]
+    internal static partial byte* ErrorMessage(ErrorHandle error);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_error_data_error_type")]
+    internal static partial DuckDbErrorType ErrorType(ErrorHandle error);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_destroy_error_data")]
+    internal static partial void DestroyError(ref nint error);
+
     [LibraryImport(Library, EntryPoint = "duckdb_create_instance_cache")]
     internal static partial InstanceCacheHandle CreateInstanceCache();
 
@@ -50,7 +59,4 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library, EntryPoint = "duckdb_interrupt")]
     internal static partial void Interrupt(ConnectionHandle connection);
-
-    [LibraryImport(Library, EntryPoint = "duckdb_query_progress")]
-    internal static partial NativeProgress QueryProgress(ConnectionHandle connection);
 }

@@ -31,15 +31,6 @@ internal readonly struct NativeDecimal(byte width, byte scale, Int128 unscaled)
     private readonly long _upper = (long)(unscaled >> 64);
 }
 
-/// <summary><c>duckdb_query_progress_type</c>.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal readonly struct NativeProgress
-{
-    internal readonly double Percentage;
-    internal readonly ulong RowsProcessed;
-    internal readonly ulong RowsTotal;
-}
-
 /// <summary><c>duckdb_string_t</c>, 16 bytes: up to <see cref="InlineBytes"/> bytes stand inside it, longer text behind a pointer.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 16)]
 internal unsafe struct NativeText
