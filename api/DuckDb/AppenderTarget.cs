@@ -22,24 +22,16 @@ internal sealed unsafe class AppenderTarget : IDisposable
 
         // First, because its error tells more than that of the description.
         var appender = Create(connection, table);
-        using var description = Describe(connection, table);
-        var types = new LogicalTypeHandle[(int)NativeMethods.TableColumnCount(description)];
         try
         {
-            var actual = new AppenderColumn[types.Length];
-            for (var index = 0; index < types.Length; index++)
-            {
-                types[index] = NativeMethods.TableColumnType(description, (ulong)index);
-                actual[index] = new(EngineText.Take(NativeMethods.TableColumnName(description, (ulong)index)), ColumnType.Of(types[index]), index);
-            }
-
-            columns = AppenderColumns.Match(table, actual, given);
-            return new AppenderTarget(appender, CreateChunk(types));
+            using var description = Describe(connection, table);
+            columns = AppenderColumns.Match(table, Columns(description), given);
+            return new AppenderTarget(appender, CreateChunk(description));
         }
-        finally
+        catch
         {
-            foreach (var type in types)
-                type?.Dispose();
+            appender.Dispose();
+            throw;
         }
     }
 
@@ -103,14 +95,31 @@ internal sealed unsafe class AppenderTarget : IDisposable
             throw DuckDbException.From(appender);
     }
 
-    private static ChunkHandle CreateChunk(LogicalTypeHandle[] types)
+    private static AppenderColumn[] Columns(TableDescriptionHandle table)
     {
+        var columns = new AppenderColumn[(int)NativeMethods.TableColumnCount(table)];
+        for (var index = 0; index < columns.Length; index++)
+        {
+            using var type = NativeMethods.TableColumnType(table, (ulong)index);
+            columns[index] = new(EngineText.Take(NativeMethods.TableColumnName(table, (ulong)index)), ColumnType.Of(type), index);
+        }
+
+        return columns;
+    }
+
+    private static ChunkHandle CreateChunk(TableDescriptionHandle table)
+    {
+        var types = new LogicalTypeHandle[(int)NativeMethods.TableColumnCount(table)];
         var pointers = stackalloc nint[types.Length];
         for (var index = 0; index < types.Length; index++)
+        {
+            types[index] = NativeMethods.TableColumnType(table, (ulong)index);
             pointers[index] = types[index].DangerousGetHandle();
+        }
 
         var chunk = NativeMethods.CreateDataChunk(pointers, (ulong)types.Length);
-        GC.KeepAlive(types);
+        foreach (var type in types)
+            type.Dispose();
         return chunk;
     }
 }

@@ -23,21 +23,6 @@ public sealed class DuckDbDatabaseTests : IDisposable
         Assert.Equal(42, reader.ReadOne<long>("SELECT answer FROM t"));
     }
 
-    [Fact]
-    public void Open_InMemory_IsSeenByItsOwnConnectionsOnly()
-    {
-        using var one = DuckDbDatabase.Open(null);
-        using var other = DuckDbDatabase.Open(null);
-        using var first = one.Connect();
-        using var second = one.Connect();
-        using var stranger = other.Connect();
-
-        first.Execute("CREATE TABLE t (x INTEGER)");
-
-        Assert.Equal(0, second.Execute("DELETE FROM t"));
-        Assert.Throws<DuckDbException>(() => stranger.Execute("DELETE FROM t"));
-    }
-
     [Theory]
     [InlineData("threads", "1")]
     [InlineData("memory_limit", "61.0 MiB")]
@@ -129,59 +114,6 @@ public sealed class DuckDbDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void Open_WrittenByAnotherProcess_NamesIt()
-    {
-        var path = _folder["busy.duckdb"];
-        using var other = new OtherProcess(path);
-
-        var error = Assert.Throws<DuckDbException>(() => DuckDbDatabase.Open(path, new() { ReadOnly = true }));
-
-        Assert.Equal(
-            $"IO Error: Could not set lock on file \"{path}\": Conflicting lock is held in {other.Program} (PID {other.Id}). See also https://duckdb.org/docs/stable/connect/concurrency",
-            error.Message);
-    }
-
-    [Fact]
-    public void Open_TwiceReadOnly_BothRead()
-    {
-        Create("shared.duckdb");
-
-        using var one = DuckDbDatabase.Open(_folder["shared.duckdb"], new() { ReadOnly = true });
-        using var two = DuckDbDatabase.Open(_folder["shared.duckdb"], new() { ReadOnly = true });
-        using var first = one.Connect();
-        using var second = two.Connect();
-        one.Dispose();
-
-        Assert.Equal(42, first.ReadOne<long>("SELECT answer FROM t"));
-        Assert.Equal(42, second.ReadOne<long>("SELECT answer FROM t"));
-    }
-
-    [Fact]
-    public void Open_TwiceForWriting_SeesTheSameRows()
-    {
-        using var one = DuckDbDatabase.Open(_folder["twice.duckdb"]);
-        using var two = DuckDbDatabase.Open(_folder["twice.duckdb"]);
-        using var first = one.Connect();
-        using var second = two.Connect();
-
-        first.Execute("CREATE TABLE t AS SELECT 1::BIGINT AS x");
-        second.Execute("INSERT INTO t VALUES (2)");
-
-        Assert.Equal(2, first.ReadOne<long>("SELECT count(*) FROM t"));
-    }
-
-    [Fact]
-    public void Open_TwiceWithOtherOptions_IsRefused()
-    {
-        using var writer = DuckDbDatabase.Open(_folder["one.duckdb"]);
-
-        var error = Assert.Throws<DuckDbException>(() => DuckDbDatabase.Open(_folder["one.duckdb"], new() { ReadOnly = true }));
-
-        Assert.Equal("Connection Error: Can't open a connection to same database file with a different configuration than existing connections", error.Message);
-        Assert.Equal(DuckDbErrorType.Connection, error.ErrorType);
-    }
-
-    [Fact]
     public void ReadOnly_Write_IsRefused()
     {
         Create("read.duckdb");
@@ -191,22 +123,6 @@ public sealed class DuckDbDatabaseTests : IDisposable
         var error = Assert.Throws<DuckDbException>(() => connection.Execute("DELETE FROM t"));
 
         Assert.Equal("Invalid Input Error: Cannot execute statement of type \"DELETE\" on database \"read\" which is attached in read-only mode!", error.Message);
-    }
-
-    [Fact]
-    public void Attach_FileThatIsReadHere_WhileWritingAnother()
-    {
-        Create("old.duckdb");
-        using var reading = DuckDbDatabase.Open(_folder["old.duckdb"], new() { ReadOnly = true });
-        using var reader = reading.Connect();
-        using var writing = DuckDbDatabase.Open(_folder["new.duckdb"]);
-        using var writer = writing.Connect();
-
-        writer.Execute($"ATTACH '{_folder["old.duckdb"]}' AS old (READ_ONLY)");
-        writer.Execute("CREATE TABLE t AS SELECT answer + 1 AS answer FROM old.t; DETACH old");
-
-        Assert.Equal(43, writer.ReadOne<long>("SELECT answer FROM t"));
-        Assert.Equal(42, reader.ReadOne<long>("SELECT answer FROM t"));
     }
 
     [Fact]
