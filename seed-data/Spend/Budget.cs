@@ -26,7 +26,7 @@ internal sealed class Budget
         _market = market;
         _year = year;
         _chance = Chance.For($"budget/{council.Slug}/{year}");
-        _total = (Story.Thousands * 100_000L) + _chance.Below(90_000_00);
+        _total = About(Story.Thousands * 100_000L, 6) + _chance.Below(9_000_00);
     }
 
     private YearStory Story => _council.Years[_year - PaymentCalendar.FirstYear];

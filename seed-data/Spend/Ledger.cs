@@ -61,10 +61,10 @@ internal sealed class Ledger
             amounts[0] += pennies;
         }
 
+        var credited = Enumerable.Range(0, credits).Select(_ => _chance.Below(payments.Count)).ToHashSet();
         for (var i = 0; i < payments.Count; i++)
         {
-            var credited = i < credits && payments[i].Copies == 1;
-            if (credited)
+            if (credited.Contains(i) && payments[i].Copies == 1)
                 PayAndTakeBack(account, payments[i], amounts[i]);
             else
                 Pay(account, payments[i], amounts[i]);
@@ -80,12 +80,26 @@ internal sealed class Ledger
             var repeated = trade.PerPerson && line > 0 && lines - line > 2 && _chance.Percent(28);
             var copies = repeated ? _chance.Between(2, Math.Min(6, lines - line)) : 1;
             var month = lines >= 12 ? line * 12 / lines : PaymentCalendar.AnyMonth(_chance);
-            var size = trade.Monthly ? _chance.Between(960, 1040) : _chance.Between(25, 175) * PaymentCalendar.Weight(month);
-            payments.Add(new Payment(month, copies, (long)copies * size));
+            payments.Add(new Payment(month, copies, copies * (trade.Monthly ? 100 : AnySize())));
             line += copies;
         }
 
-        return payments;
+        // With a payment in every month, the month says how much is paid in it, and the sizes only how that is shared.
+        return lines < 12 ? payments : [.. payments
+            .GroupBy(payment => payment.Month)
+            .SelectMany(month =>
+            {
+                var whole = month.Sum(payment => payment.Weight);
+                var budget = 1000L * (trade.Monthly ? _chance.Between(960, 1040) : _chance.Between(9, 11) * PaymentCalendar.Weight(month.Key));
+                return month.Select(payment => payment with { Weight = (budget * payment.Weight / whole) + 1 });
+            })];
+    }
+
+    /// <summary>Most payments of an account are small against its largest.</summary>
+    private int AnySize()
+    {
+        var size = _chance.Between(4, 40);
+        return size * size * size / 64;
     }
 
     /// <summary>Pays too much, and takes back on a later day what was too much: now and then all that was due, which is then paid again.</summary>
@@ -101,17 +115,18 @@ internal sealed class Ledger
         }
     }
 
+    /// <summary>Pays, now and then under the number of a payment of the same month.</summary>
     private DateOnly Pay(Account account, Payment payment, long pence)
     {
         var line = new LedgerLine(pence / payment.Copies, _chance.Pick(account.Trade.Purposes));
+        var day = PaymentCalendar.PayDay(_year, payment.Month, _chance);
         var last = _transactions.Count == 0 ? null : _transactions[^1];
-        if (payment.Copies == 1 && last?.Account == account && last.Lines[0].Pence > 0 && !account.Trade.Monthly && _chance.Percent(18))
+        if (payment.Copies == 1 && last?.Account == account && last.PaidOn.Month == day.Month && last.Lines[0].Pence > 0 && _chance.Percent(50))
         {
             last.Lines.Add(line);
             return last.PaidOn;
         }
 
-        var day = PaymentCalendar.PayDay(_year, payment.Month, _chance);
         _transactions.Add(new Transaction(day, account, [.. Enumerable.Repeat(line, payment.Copies)]));
         return day;
     }

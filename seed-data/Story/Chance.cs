@@ -34,7 +34,7 @@ internal sealed class Chance
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
     /// <summary>Places where a fraction of the running total falls: an index into <paramref name="cumulative"/>.</summary>
-    /// <param name="cumulative">Rising totals, the last one above zero.</param>
+    /// <param name="cumulative">Totals, each above the one before, the first above zero.</param>
     public int Weighted(long[] cumulative)
     {
         var mark = (long)(Next() % (ulong)cumulative[^1]);

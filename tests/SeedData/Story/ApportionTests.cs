@@ -1,0 +1,28 @@
+using Analytics.SeedData.Story;
+
+namespace Analytics.SeedData.Tests.Story;
+
+public sealed class ApportionTests
+{
+    [Fact]
+    public void ByWeight_WithRemainders_GivesThemToTheLargestAndThenTheEarlier() =>
+        Assert.Equal([4L, 3L, 3L], Apportion.ByWeight(10, [1, 1, 1]));
+
+    [Fact]
+    public void ByWeight_ZeroWeight_GetsNothing() => Assert.Equal([0L, 7L], Apportion.ByWeight(7, [0, 3]));
+
+    [Fact]
+    public void ByWeight_LargeAmounts_LosesNoPenny()
+    {
+        long[] weights = [.. Enumerable.Range(1, 997).Select(i => 1_000_000_007L * i % 999_983)];
+
+        Assert.Equal(68_200_000_001, Apportion.ByWeight(68_200_000_001, weights).Sum());
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(15, 3)]
+    [InlineData(16, 4)]
+    [InlineData(9_007_199_326_062_755, 94_906_265)]
+    public void SquareRoot_RoundsDown(long value, long root) => Assert.Equal(root, Apportion.SquareRoot(value));
+}
