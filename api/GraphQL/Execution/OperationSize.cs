@@ -29,7 +29,7 @@ internal sealed class OperationSize(IReadOnlyDictionary<string, FragmentDefiniti
             var size = Measure(selection);
             return size.Nesting > MostNesting ? $"The operation nests fields and fragments more than {MostNesting} deep."
                 : size.Depth > options.MaxDepth ? $"The operation nests fields {size.Depth} deep: at most {options.MaxDepth} is allowed."
-                : size.Fields > options.MaxSelectedFields ? $"The operation selects {size.Fields.ToString("#,0", CultureInfo.InvariantCulture)} fields: at most {options.MaxSelectedFields} are allowed."
+                : size.Fields > options.MaxSelectedFields ? $"The operation selects {size.Fields.ToString("#,0", CultureInfo.InvariantCulture)} fields: at most {options.MaxSelectedFields.ToString("#,0", CultureInfo.InvariantCulture)} are allowed."
                 : null;
         }
         catch (InsufficientExecutionStackException)

@@ -73,10 +73,11 @@ internal sealed class RequestBody : IDisposable
 
     private ReadOnlyMemory<byte> Copy(PipeReader reader, ReadOnlySequence<byte> sequence)
     {
-        var bytes = Rent((int)sequence.Length);
+        var length = (int)sequence.Length;
+        var bytes = Rent(length);
         sequence.CopyTo(bytes);
         reader.AdvanceTo(sequence.End);
-        return bytes.AsMemory(0, (int)sequence.Length);
+        return bytes.AsMemory(0, length);
     }
 
     private static BadRequestException TooLarge(int limit) =>

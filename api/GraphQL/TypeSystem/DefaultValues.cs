@@ -84,7 +84,7 @@ internal static class DefaultValues
             case ScalarType { Name: "Float" } when literal is FloatValueNode number:
                 return Shortest(number.Value);
             default:
-                return SyntaxPrinter.Print(literal);
+                return literal is StringValueNode text ? SyntaxPrinter.Quote(text.Value) : SyntaxPrinter.Print(literal);
         }
     }
 

@@ -49,18 +49,22 @@ internal static class InputPrinter
     private static void AppendAll<T>(StringBuilder text, string open, IEnumerable<T> items, string close, Action<StringBuilder, T> append)
     {
         text.Append(open);
-        var separator = "";
+        var start = text.Length;
         foreach (var item in items)
         {
             if (text.Length > Longest)
                 break;
 
-            text.Append(separator);
+            if (text.Length > start)
+                text.Append(", ");
+
             append(text, item);
-            separator = ", ";
         }
 
-        text.Append(close);
+        if (text.Length == start && open.EndsWith(' '))
+            text.Length--;
+
+        text.Append(text.Length < start ? close.TrimStart() : close);
     }
 
     /// <summary>As JSON would, but readable: only what must be escaped is.</summary>
