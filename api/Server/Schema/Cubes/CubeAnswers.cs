@@ -5,7 +5,7 @@ using Analytics.Api.Metrics;
 namespace Analytics.Api.Schema.Cubes;
 
 /// <summary>Answers questions: measures, passes disclosure control, tabulates.</summary>
-public sealed class CubeAnswers(SnapshotStore snapshots, QueryThreads threads, TimeProvider clock)
+public sealed class CubeAnswers(SnapshotStore snapshots, QueryThreads threads, AnswerCache cache, TimeProvider clock)
 {
     /// <summary>Answers one question.</summary>
     /// <param name="question">What is asked.</param>
@@ -17,9 +17,14 @@ public sealed class CubeAnswers(SnapshotStore snapshots, QueryThreads threads, T
         var started = clock.GetTimestamp();
         using var lease = version is { } sequence ? snapshots.Version(sequence) : snapshots.Current();
         var snapshot = lease.Snapshot;
+        var document = Citation.Document(question, snapshot.Version);
+        if (cache.Find(document) is { } known)
+            return known with { Elapsed = clock.GetElapsedTime(started) };
+
         var plan = new MeasurePlan(question);
         var measured = await threads.RunAsync(() => snapshot.Measure(plan, cancellationToken), cancellationToken);
-        var answer = Tabulator.Tabulate(DisclosureControl.Treat(measured), snapshot.Members);
-        return new CubeAnswer(answer, snapshot.Version, snapshot.Members, clock.GetElapsedTime(started));
+        var answer = new CubeAnswer(Tabulator.Tabulate(DisclosureControl.Treat(measured), snapshot.Members), snapshot.Version, snapshot.Members, clock.GetElapsedTime(started));
+        cache.Keep(document, answer);
+        return answer;
     }
 }
