@@ -105,13 +105,13 @@ internal sealed class SelectionCompiler(Schema schema, IReadOnlyDictionary<strin
         /// <summary>Up to here a search through the list is faster than a dictionary.</summary>
         private const int Few = 12;
 
-        private readonly List<ImmutableArray<FieldNode>> _groups = [];
+        private readonly List<(FieldNode First, ImmutableArray<FieldNode>.Builder? All)> _groups = [];
         private Dictionary<string, int>? _index;
         private HashSet<string>? _entered;
 
         internal int Count => _groups.Count;
 
-        internal IEnumerable<ImmutableArray<FieldNode>> Groups => _groups;
+        internal IEnumerable<ImmutableArray<FieldNode>> Groups => _groups.Select(group => group.All?.ToImmutable() ?? [group.First]);
 
         internal bool Enter(string fragment) => (_entered ??= []).Add(fragment);
 
@@ -119,14 +119,22 @@ internal sealed class SelectionCompiler(Schema schema, IReadOnlyDictionary<strin
         {
             var name = field.ResponseName;
             var known = Find(name);
-            if (known >= 0)
+            if (known < 0)
             {
-                _groups[known] = _groups[known].Add(field);
+                _index?.Add(name, _groups.Count);
+                _groups.Add((field, null));
                 return;
             }
 
-            _index?.Add(name, _groups.Count);
-            _groups.Add([field]);
+            var (first, all) = _groups[known];
+            if (all is null)
+            {
+                all = ImmutableArray.CreateBuilder<FieldNode>();
+                all.Add(first);
+                _groups[known] = (first, all);
+            }
+
+            all.Add(field);
         }
 
         private int Find(string name)
@@ -135,10 +143,10 @@ internal sealed class SelectionCompiler(Schema schema, IReadOnlyDictionary<strin
             {
                 _index = new Dictionary<string, int>(_groups.Count * 2);
                 for (var i = 0; i < _groups.Count; i++)
-                    _index.Add(_groups[i][0].ResponseName, i);
+                    _index.Add(_groups[i].First.ResponseName, i);
             }
 
-            return _index is null ? _groups.FindIndex(group => group[0].ResponseName == name)
+            return _index is null ? _groups.FindIndex(group => group.First.ResponseName == name)
                 : _index.TryGetValue(name, out var index) ? index
                 : -1;
         }

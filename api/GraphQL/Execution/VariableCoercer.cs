@@ -38,10 +38,17 @@ internal sealed class VariableCoercer
     private VariableValues Coerce(IReadOnlyList<VariablePlan> plans, JsonElement given)
     {
         var values = new Dictionary<string, object?>(plans.Count);
+        var byName = new Dictionary<string, JsonElement>();
+        if (given.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in given.EnumerateObject())
+                byName[property.Name] = property.Value;
+        }
+
         foreach (var plan in plans)
         {
             _variable = plan;
-            if (given.ValueKind != JsonValueKind.Object || !given.TryGetProperty(plan.Name, out var json))
+            if (!byName.TryGetValue(plan.Name, out var json))
             {
                 if (plan.HasDefault)
                     values[plan.Name] = plan.Default;

@@ -10,8 +10,8 @@ public sealed class Schema
     private readonly Dictionary<string, NamedType> _types;
     private readonly Dictionary<string, DirectiveDefinition> _directives;
     private readonly Dictionary<NamedType, ImmutableArray<ObjectType>> _possibleTypes = [];
-    private readonly HashSet<(NamedType, NamedType)> _subTypes = [];
-    private readonly ConcurrentDictionary<(NamedType, Type), ObjectType?> _typesOfValues = [];
+    private readonly Dictionary<NamedType, HashSet<NamedType>> _subTypes = [];
+    private readonly ConcurrentDictionary<NamedType, ConcurrentDictionary<Type, ObjectType?>> _typesOfValues = [];
 
     internal Schema(SchemaParts parts)
     {
@@ -78,19 +78,20 @@ public sealed class Schema
         type is ObjectType single ? [single] : _possibleTypes.GetValueOrDefault(type, []);
 
     /// <summary>Whether values of the second type are always values of the first: the same, or it implements or belongs to it.</summary>
-    public bool IsSubType(NamedType type, NamedType candidate) => type == candidate || _subTypes.Contains((type, candidate));
+    public bool IsSubType(NamedType type, NamedType candidate) => type == candidate || (_subTypes.TryGetValue(type, out var known) && known.Contains(candidate));
 
     /// <summary>The object type, of those that an interface or union stands for, whose C# type the value has.</summary>
     internal ObjectType? FindType(NamedType abstraction, object value)
     {
         var type = value.GetType();
-        if (_typesOfValues.TryGetValue((abstraction, type), out var known))
+        var types = _typesOfValues.GetOrAdd(abstraction, static _ => []);
+        if (types.TryGetValue(type, out var known))
             return known;
 
         var possible = GetPossibleTypes(abstraction);
         var found = possible.FirstOrDefault(candidate => candidate.ClrType == type)
             ?? possible.FirstOrDefault(candidate => candidate.ClrType is { } expected && expected != typeof(object) && expected.IsAssignableFrom(type));
-        return _typesOfValues[(abstraction, type)] = found;
+        return types[type] = found;
     }
 
     private void FindPossibleTypes()
@@ -98,8 +99,7 @@ public sealed class Schema
         foreach (var union in Types.OfType<UnionType>())
         {
             _possibleTypes[union] = union.Types;
-            foreach (var member in union.Types)
-                _subTypes.Add((union, member));
+            _subTypes[union] = [.. union.Types];
         }
 
         var implementations = new Dictionary<InterfaceType, List<ObjectType>>();
@@ -107,7 +107,10 @@ public sealed class Schema
         {
             foreach (var implemented in type.Interfaces)
             {
-                _subTypes.Add((implemented, type));
+                if (!_subTypes.TryGetValue(implemented, out var subTypes))
+                    _subTypes[implemented] = subTypes = [];
+
+                subTypes.Add(type);
                 if (type is not ObjectType concrete)
                     continue;
 
