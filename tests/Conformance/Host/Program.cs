@@ -1,23 +1,24 @@
 using System.Text.Json;
 using Analytics.Conformance.Host;
 using Analytics.GraphQL.Execution;
+using Analytics.GraphQL.Http;
 using Analytics.GraphQL.Language;
 using Analytics.GraphQL.TypeSystem;
 using Analytics.GraphQL.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-// Serves our engine over the fixture schema, in batches: a JSON array in, a JSON array of as many answers out.
+// Serves our engine over the fixture schema: /graphql for any client, the other addresses for the tests beside this
+// folder, in batches: a JSON array in, a JSON array of as many answers out.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Analytics", LogLevel.None).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 64 << 20);
+var schema = FixtureSchema.Build(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "fixture.graphql")));
+builder.Services.AddGraphQL(_ => schema);
 var app = builder.Build();
 
-var sdl = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "fixture.graphql"));
-var schema = FixtureSchema.Build(sdl);
-var executor = new GraphQLExecutor(schema, new GraphQLOptions(), app.Services.GetRequiredService<ILogger<GraphQLExecutor>>());
+app.MapGraphQL();
 
 app.MapGet("/schema", () => SchemaPrinter.Print(schema));
 
@@ -27,7 +28,7 @@ app.MapPost("/parse", (string[] documents) => documents.Select(document =>
 app.MapPost("/validate", (string[] documents) => documents.Select(document =>
     Answers.Parse(document, node => new { Errors = DocumentValidator.Validate(schema, node).Select(Answers.Describe) })));
 
-app.MapPost("/execute", async (Request[] requests, IServiceProvider services) =>
+app.MapPost("/execute", async (Request[] requests, GraphQLExecutor executor, IServiceProvider services) =>
 {
     var answers = new List<JsonElement>();
     foreach (var request in requests)

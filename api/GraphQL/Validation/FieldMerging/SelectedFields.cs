@@ -90,15 +90,15 @@ internal sealed class SelectedFields(int id)
 /// <summary>Collects the fields of selection sets, of each set once.</summary>
 internal sealed class FieldCollector(Schema schema)
 {
-    private readonly Dictionary<SelectionSetNode, SelectedFields> _collected = [];
+    private readonly Dictionary<(NamedType?, SelectionSetNode), SelectedFields> _collected = [];
 
     public SelectedFields Collect(FragmentDefinitionNode fragment) => Collect(fragment.SelectionSet, schema.TypeOf(fragment.TypeCondition));
 
     public SelectedFields Collect(SelectionSetNode selectionSet, NamedType? parentType)
     {
-        if (!_collected.TryGetValue(selectionSet, out var fields))
+        if (!_collected.TryGetValue((parentType, selectionSet), out var fields))
         {
-            _collected[selectionSet] = fields = new SelectedFields(_collected.Count);
+            _collected[(parentType, selectionSet)] = fields = new SelectedFields(_collected.Count);
             CollectInto(fields, selectionSet, parentType);
         }
 
