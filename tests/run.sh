@@ -31,14 +31,14 @@ serve() {
     url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$log" | head -1); [ -n "$url" ] && break; sleep 0.1
   done
   [ -n "$url" ] || { echo "$1: the program did not start; see $log"; tail -20 "$log"; }
-  printf -v "$variable" '%s' "$url"; export "${variable?}"
+  printf -v "$variable" '%s' "$url"
 }
 
 say "Conformance to the GraphQL reference implementation"
 npm ci --prefix tests/Conformance --no-audit --no-fund --loglevel=error || failed_steps=1
-ANALYTICS_DATA="$results/data" serve ANALYTICS_URL .artifacts/bin/Analytics.Dashboard/debug/Analytics.Dashboard
-serve ANALYTICS_CONFORMANCE_URL .artifacts/bin/Analytics.Conformance.Host/debug/Analytics.Conformance.Host
-ANALYTICS_GRAPHQL_URL="$ANALYTICS_URL/graphql" node --test \
+ANALYTICS_DATA="$results/data" serve dashboard .artifacts/bin/Analytics.Dashboard/debug/Analytics.Dashboard
+serve fixture .artifacts/bin/Analytics.Conformance.Host/debug/Analytics.Conformance.Host
+ANALYTICS_GRAPHQL_URL="$dashboard/graphql" ANALYTICS_CONFORMANCE_URL="$fixture" node --test \
   --test-reporter=spec --test-reporter-destination=stdout \
   --test-reporter=tap --test-reporter-destination="$results/conformance.tap" \
   tests/Conformance/*.test.js || failed_steps=1

@@ -49,9 +49,10 @@ public static class AnalyticsHost
         return app;
     }
 
-    /// <summary>Listens at <see cref="DefaultUrl"/> unless the command line, the environment or a file says where.</summary>
+    /// <summary>Listens at <see cref="DefaultUrl"/> unless the command line, the environment or a file says where, and fails to in one sentence.</summary>
     public static WebApplicationBuilder UseDefaultUrl(this WebApplicationBuilder builder)
     {
+        StartupLogging.Add(builder);
         if (!Array.Exists(Addresses, address => builder.Configuration.GetSection(address).Exists()))
             builder.WebHost.UseUrls(DefaultUrl);
 
