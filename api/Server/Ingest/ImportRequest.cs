@@ -32,17 +32,4 @@ public sealed record ImportRequest
 public readonly record struct ImportProgress(long RowsRead, double Fraction);
 
 /// <summary>The request itself makes no sense, whatever the file holds. The message is a sentence for whoever asked.</summary>
-public sealed class ImportRequestException : Exception
-{
-    public ImportRequestException() : this("The request to import cannot be met.")
-    {
-    }
-
-    public ImportRequestException(string message) : base(message)
-    {
-    }
-
-    public ImportRequestException(string message, Exception innerException) : base(message, innerException)
-    {
-    }
-}
+public sealed class ImportRequestException(string message, Exception? innerException = null) : Exception(message, innerException);

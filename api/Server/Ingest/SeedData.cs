@@ -89,7 +89,7 @@ public sealed class SeedData(RecordsDatabase database, TimeProvider clock)
     }
 
     private static bool TryReadKind(string text, out ImportKind kind) =>
-        Enum.TryParse(text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out kind) && FileKinds.Find(kind) is not null;
+        UpperCase.TryRead(text, out kind) && FileKinds.Find(kind) is not null;
 
     private sealed record SeedFile(int Order, ImportKind Kind, string Name, string? Council);
 }

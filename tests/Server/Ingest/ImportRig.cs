@@ -10,14 +10,17 @@ namespace Analytics.Api.Tests.Ingest;
 /// <summary>The importer over an empty database of its own, in which the twelve councils are loaded; the clock stands at noon on 2 March 2026.</summary>
 public sealed class ImportRig : IDisposable
 {
-    private readonly TemporaryRecords _records = new();
+    private static readonly Lazy<byte[]> WithPlaces = new(FileWithPlaces);
+
+    private readonly TemporaryRecords _records;
 
     public ImportRig(bool withPlaces = true)
     {
-        Importer = new Importer(_records.Database, new StandingClock());
-        if (withPlaces)
-            Assert.True(ImportFile(ImportKind.Places, "places.csv").IsAccepted);
+        _records = new TemporaryRecords(withPlaces ? WithPlaces.Value : null);
+        Importer = new Importer(_records.Database, Clock);
     }
+
+    public static TimeProvider Clock { get; } = new StandingClock();
 
     public Importer Importer { get; }
 
@@ -59,6 +62,13 @@ public sealed class ImportRig : IDisposable
     }
 
     public void Dispose() => _records.Dispose();
+
+    private static byte[] FileWithPlaces()
+    {
+        using var rig = new ImportRig(withPlaces: false);
+        Assert.True(rig.ImportFile(ImportKind.Places, "places.csv").IsAccepted);
+        return rig._records.Content();
+    }
 
     private static ImportRequest Request(ImportKind kind, Stream content, string fileName, string? council) =>
         new() { Kind = kind, Content = content, FileName = fileName, Council = council };

@@ -1,24 +1,23 @@
 using System.Globalization;
 using Analytics.Api.Model;
 using CsvHelper;
-using Xunit.Abstractions;
 
 namespace Analytics.Api.Tests.Ingest;
 
 /// <summary>Every real ledger against the rows and sums that were computed independently of this program.</summary>
-public sealed class SampleSpendTests(ITestOutputHelper output)
+public sealed class SampleSpendTests
 {
     /// <summary>File, rows of data, sum of the amount column that counts (net where there is gross as well).</summary>
     public static TheoryData<string, long, decimal> Ledgers()
     {
         var ledgers = new TheoryData<string, long, decimal>();
-        if (!Samples.ArePresent)
+        if (Repository.Samples is null)
         {
             ledgers.Add("none", 0, 0);
             return ledgers;
         }
 
-        using var totals = CsvReader.FromFile(Path.Combine(Samples.Folder, "CONTROL_TOTALS.csv"));
+        using var totals = CsvReader.FromFile(Path.Combine(Repository.Samples!, "CONTROL_TOTALS.csv"));
         while (totals.Read())
         {
             if (totals.GetString("file").StartsWith("spend/", StringComparison.Ordinal) && totals.GetString("amount_column") != "Gross")
@@ -34,12 +33,10 @@ public sealed class SampleSpendTests(ITestOutputHelper output)
     {
         using var rig = new ImportRig();
 
-        var report = rig.ImportPath(ImportKind.Spend, Path.Combine(Samples.Folder, file), "Manchester");
+        var report = rig.ImportPath(ImportKind.Spend, Path.Combine(Repository.Samples!, file), "Manchester");
 
         var import = report.Import;
-        output.WriteLine($"{file} read {import.RowsRead} acc {import.RowsAccepted} {import.SumAccepted} quar {import.RowsQuarantined} {import.SumQuarantined} skip {import.RowsSkipped} ctl {import.ControlTotal} round {report.Rounding} {report.Verdict}");
-        foreach (var s in report.Skipped.Take(3)) output.WriteLine(s.ToString());
-        foreach (var s in report.Issues.Take(3)) output.WriteLine($"{s.Line} {s.Column} {s.Code} {s.Message}");
+
         Assert.Equal(rows, import.RowsAccepted + import.RowsQuarantined);
         Assert.Equal(sum, import.ControlTotal!.Value.Value);
         Assert.Equal(sum, (import.SumAccepted!.Value + import.SumQuarantined!.Value).Value);

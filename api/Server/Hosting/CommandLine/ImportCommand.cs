@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Analytics.Api.Ingest;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
@@ -8,9 +9,9 @@ namespace Analytics.Api.Hosting.CommandLine;
 /// <summary><c>import KIND FILE [--council CODE] [--by NAME] [--check] [--json]</c></summary>
 internal static class ImportCommand
 {
-    private static readonly string[] KindNames = [.. Importer.Kinds.Select(kind => kind.ToString().ToLowerInvariant())];
+    private static readonly string KindNames = string.Join(", ", Importer.Kinds.Select(kind => UpperCase.Of(kind).ToLowerInvariant()));
 
-    private static readonly Argument<string> Kind = Words(new("KIND") { Description = "What the file holds." });
+    private static readonly Argument<ImportKind> Kind = new("KIND") { Description = $"What the file holds: {KindNames}.", CustomParser = ParseKind };
     private static readonly Argument<FileInfo> FilePath = new("FILE") { Description = "A CSV file, whatever its name ends in." };
     private static readonly Option<string> Council = new("--council") { Description = "The council that published the file, by code or name: E08000003 or Manchester.", HelpName = "CODE" };
     private static readonly Option<string> By = new("--by") { Description = "Who imports it; by default the account that runs this.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
@@ -36,7 +37,7 @@ internal static class ImportCommand
 
         var request = new ImportRequest
         {
-            Kind = Enum.Parse<ImportKind>(parsed.GetRequiredValue(Kind), ignoreCase: true),
+            Kind = parsed.GetRequiredValue(Kind),
             Content = content,
             FileName = path.Name,
             Council = parsed.GetValue(Council),
@@ -67,9 +68,11 @@ internal static class ImportCommand
         }
     }
 
-    private static Argument<string> Words(Argument<string> argument)
+    private static ImportKind ParseKind(ArgumentResult argument)
     {
-        argument.AcceptOnlyFromAmong(KindNames);
-        return argument;
+        var text = argument.Tokens[0].Value;
+        if (!UpperCase.TryRead<ImportKind>(text, out var kind) || !Importer.Kinds.Contains(kind))
+            argument.AddError($"'{text}' is not a kind of file: write one of {KindNames}.");
+        return kind;
     }
 }

@@ -24,13 +24,10 @@ internal sealed class CellReader(Row row)
     {
         if (Text(field) is not { } text)
             return null;
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (UpperCase.Of(value).Equals(text, StringComparison.OrdinalIgnoreCase))
-                return value;
-        }
+        if (UpperCase.TryRead<T>(text, out var value))
+            return value;
 
-        Complain(field, "WORD_UNKNOWN", $"'{text}' is not a {field.Name}: write one of {string.Join(", ", Enum.GetValues<T>().Select(UpperCase.Of))}.");
+        Complain(field, "WORD_UNKNOWN", $"'{text}' is not a {field.Name}: write one of {UpperCase.AllOf<T>()}.");
         return null;
     }
 

@@ -89,7 +89,7 @@ internal static class Amounts
 
         while (!text.IsEmpty && !char.IsAsciiDigit(text[0]) && text[0] != '.')
         {
-            var length = text.StartsWith("GBP", StringComparison.OrdinalIgnoreCase) ? 3 : IsPoundSign(text[0]) || text[0] is '-' or '\u2212' || char.IsWhiteSpace(text[0]) ? 1 : 0;
+            var length = text.StartsWith("GBP", StringComparison.OrdinalIgnoreCase) ? 3 : IsPoundSign(text[0]) || text[0] is '+' or '-' or '\u2212' || char.IsWhiteSpace(text[0]) ? 1 : 0;
             if (length == 0)
                 return negative;
             negative |= text[0] is '-' or '\u2212';

@@ -9,7 +9,7 @@ internal static class VatNumbers
         Span<char> kept = stackalloc char[Math.Min(text.Length, 20)];
         var length = 0;
         var digits = 0;
-        var others = 0;
+        var significant = 0;
         foreach (var c in text)
         {
             if (!char.IsAsciiLetterOrDigit(c))
@@ -18,10 +18,10 @@ internal static class VatNumbers
                 return "";
             kept[length++] = char.ToUpperInvariant(c);
             digits += char.IsAsciiDigit(c) ? 1 : 0;
-            others += c == '0' ? 0 : 1;
+            significant += c is >= '1' and <= '9' ? 1 : 0;
         }
 
-        if (digits < 5 || others == 0) // the shortest number of any country has more, and rows of zeros are none
+        if (digits < 5 || significant == 0) // the shortest number of any country has more, and rows of zeros are none
             return "";
         var number = kept[..length];
         return (number.StartsWith("GB") ? number[2..] : number).ToString();
