@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Analytics.Api.Hosting.CommandLine;
-using Analytics.Api.Ingest;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.Api.Tests.Ingest;

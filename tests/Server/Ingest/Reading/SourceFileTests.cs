@@ -1,5 +1,4 @@
 using System.Text;
-using Analytics.Api.Ingest;
 using Analytics.Api.Model;
 
 namespace Analytics.Api.Tests.Ingest.Reading;
