@@ -55,7 +55,6 @@ public sealed class DataLoader<TKey, TValue> : IBatch
         {
             values = await _fetch(keys, _cancellation);
         }
-#pragma warning disable CA1031
         catch (Exception e)
         {
             failure = e;

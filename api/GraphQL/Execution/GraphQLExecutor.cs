@@ -1,23 +1,25 @@
 using Analytics.GraphQL.Language;
 using Analytics.GraphQL.TypeSystem;
-using Microsoft.Extensions.Logging;
 
 namespace Analytics.GraphQL.Execution;
 
 /// <summary>Executes requests against a schema. One for the whole program; safe from any thread.</summary>
-public sealed partial class GraphQLExecutor
+public sealed class GraphQLExecutor
 {
     private readonly GraphQLOptions _options;
-    private readonly ILogger _logger;
+    private readonly Action<ExecutionFailure> _onFailure;
     private readonly LeastRecentlyUsed<Utf8Key, DocumentPlan> _plans;
     private readonly PersistedQueries _persisted;
 
     /// <summary>Executes against a schema within limits.</summary>
-    public GraphQLExecutor(Schema schema, GraphQLOptions options, ILogger<GraphQLExecutor> logger)
+    /// <param name="schema">The schema.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="onFailure">Takes what clients are not told; called from any thread.</param>
+    public GraphQLExecutor(Schema schema, GraphQLOptions options, Action<ExecutionFailure> onFailure)
     {
         Schema = schema;
         _options = options;
-        _logger = logger;
+        _onFailure = onFailure;
         _plans = new LeastRecentlyUsed<Utf8Key, DocumentPlan>(options.MaxCachedPlans, options.MaxCachedPlanBytes);
         _persisted = new PersistedQueries(options);
     }
@@ -42,9 +44,7 @@ public sealed partial class GraphQLExecutor
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            var trace = InternalError.TraceId();
-            LogFailure(_logger, e, trace);
-            return new ExecutionResult([InternalError.Create(trace)]);
+            return new ExecutionResult([InternalError.Tell(_onFailure, "A request failed outside its resolvers.", e)]);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed partial class GraphQLExecutor
         if (cost?.Refusal() is { } tooDear)
             return new ExecutionResult([tooDear], extensions: extensions);
 
-        var execution = new OperationExecution(Schema, services, _logger, cancellation);
+        var execution = new OperationExecution(Schema, services, _onFailure, cancellation);
         if (operation.Type == OperationType.Mutation)
             await execution.ExecuteSerially(selection);
         else
@@ -112,7 +112,4 @@ public sealed partial class GraphQLExecutor
 
         return null;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed outside its resolvers. Trace {Trace}")]
-    private static partial void LogFailure(ILogger logger, Exception e, string trace);
 }

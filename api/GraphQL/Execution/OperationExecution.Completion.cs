@@ -114,9 +114,7 @@ internal sealed partial class OperationExecution
     /// <summary>A resolver returned what its field's type does not allow: our mistake, but one whose words give nothing away.</summary>
     private void Refuse(string problem, GraphQLType type, SelectedField field, ResultPlace place)
     {
-        var trace = InternalError.TraceId();
-        LogWrongValue(_logger, field.Parent.Name, field.Field.Name, place.ToPath(), problem, trace);
-        var error = InternalError.Create(trace) with { Message = problem };
+        var error = InternalError.Tell(_onFailure, $"At {place.ToPath()}: {problem}") with { Message = problem };
         Fail(Locate(error, field, place), type, ref place.Value);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Analytics.GraphQL.TypeSystem;
-using Microsoft.Extensions.Logging;
 
 namespace Analytics.GraphQL.Execution;
 
@@ -12,18 +11,18 @@ internal sealed partial class OperationExecution : IDisposable
 {
     private readonly List<GraphQLError> _errors = [];
     private readonly ResultBuffer _buffer = new();
-    private readonly ILogger _logger;
+    private readonly Action<ExecutionFailure> _onFailure;
     private readonly Progress _progress = new();
     private ConcurrentDictionary<object, object?>? _state;
     private DataLoaders? _loaders;
     private volatile bool _brokeLate;
 
-    internal OperationExecution(Schema schema, IServiceProvider services, ILogger logger, CancellationToken cancellation)
+    internal OperationExecution(Schema schema, IServiceProvider services, Action<ExecutionFailure> onFailure, CancellationToken cancellation)
     {
         Schema = schema;
         Services = services;
         CancellationToken = cancellation;
-        _logger = logger;
+        _onFailure = onFailure;
     }
 
     internal Schema Schema { get; }
@@ -209,14 +208,6 @@ internal sealed partial class OperationExecution : IDisposable
         if (e is GraphQLException mistake)
             return mistake.Error;
 
-        var trace = InternalError.TraceId();
-        LogFailure(_logger, e, field.Parent.Name, field.Field.Name, place.ToPath(), trace);
-        return InternalError.Create(trace);
+        return InternalError.Tell(_onFailure, $"Resolving {field.Parent.Name}.{field.Field.Name} at {place.ToPath()} failed.", e);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Resolving {Type}.{Field} at {Path} failed. Trace {Trace}")]
-    private static partial void LogFailure(ILogger logger, Exception e, string type, string field, ResponsePath path, string trace);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Type}.{Field} at {Path} has a value that its type refuses: {Problem} Trace {Trace}")]
-    private static partial void LogWrongValue(ILogger logger, string type, string field, ResponsePath path, string problem, string trace);
 }

@@ -42,7 +42,7 @@ internal static class ResultWriter
         for (var i = 0; i < block.Count; i++)
         {
             var field = selection[i];
-            writer.WritePropertyName(field.EncodedName);
+            writer.WritePropertyName(field.Utf8Name);
             WriteValue(writer, ref block[i], field.Named);
         }
 
@@ -69,7 +69,7 @@ internal static class ResultWriter
                 writer.WriteStringValue(value.String);
                 break;
             case ResultKind.Name:
-                writer.WriteStringValue(value.Name.EncodedName);
+                writer.WriteStringValue(value.Name.Utf8Name);
                 break;
             case ResultKind.Scalar:
                 ((ScalarType)type).Codec.Write(writer, value.Scalar);

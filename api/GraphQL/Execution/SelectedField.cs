@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text;
 using Analytics.GraphQL.Language;
 using Analytics.GraphQL.TypeSystem;
 
@@ -27,7 +27,7 @@ public sealed class SelectedField
         _compiler = compiler;
         Named = field.Type.Named;
         Leaf = field.Type.Nullable is NamedType { IsLeaf: true } leaf ? leaf : null;
-        EncodedName = ResponseName == field.Name ? field.EncodedName : JsonEncodedText.Encode(ResponseName);
+        Utf8Name = ResponseName == field.Name ? field.Utf8Name : Encoding.UTF8.GetBytes(ResponseName);
     }
 
     /// <summary>The key in the answer: the alias, or else the field's name.</summary>
@@ -62,7 +62,8 @@ public sealed class SelectedField
     /// <summary>The field's type when it is a scalar or enum and no list.</summary>
     internal NamedType? Leaf { get; }
 
-    internal JsonEncodedText EncodedName { get; }
+    /// <summary>The response name as it stands in the answer.</summary>
+    internal byte[] Utf8Name { get; }
 
     internal GraphQLError? ArgumentError { get; }
 

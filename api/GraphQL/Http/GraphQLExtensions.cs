@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Analytics.GraphQL.Http;
 
 /// <summary>Adds GraphQL to a web application.</summary>
-public static class GraphQLExtensions
+public static partial class GraphQLExtensions
 {
     /// <summary>Adds the executor, as a <see cref="GraphQLExecutor"/> for the whole program. The schema is built when it is first asked for.</summary>
     public static IServiceCollection AddGraphQL(this IServiceCollection services, Func<IServiceProvider, Schema> schema, Action<GraphQLOptions>? configure = null)
@@ -18,7 +18,7 @@ public static class GraphQLExtensions
         configure?.Invoke(options);
         return services
             .AddSingleton(options)
-            .AddSingleton(provider => new GraphQLExecutor(schema(provider), options, provider.GetRequiredService<ILogger<GraphQLExecutor>>()));
+            .AddSingleton(provider => new GraphQLExecutor(schema(provider), options, LogTo(provider.GetRequiredService<ILogger<GraphQLExecutor>>())));
     }
 
     /// <summary>Serves GraphQL over HTTP.</summary>
@@ -35,4 +35,9 @@ public static class GraphQLExtensions
             return handler.Handle(context);
         });
     }
+
+    private static Action<ExecutionFailure> LogTo(ILogger logger) => failure => LogFailure(logger, failure.Exception, failure.Message, failure.TraceId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Problem} Trace {TraceId}")]
+    private static partial void LogFailure(ILogger logger, Exception? exception, string problem, string traceId);
 }

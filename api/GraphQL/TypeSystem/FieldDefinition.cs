@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using System.Text;
 using Analytics.GraphQL.Execution;
 
 namespace Analytics.GraphQL.TypeSystem;
@@ -24,7 +24,7 @@ public sealed class FieldDefinition
     public string? DeprecationReason { get; init; }
 
     /// <summary>The name as it stands in an answer.</summary>
-    internal JsonEncodedText EncodedName => field.EncodedUtf8Bytes.IsEmpty ? field = JsonEncodedText.Encode(Name) : field;
+    internal byte[] Utf8Name => field ??= Encoding.UTF8.GetBytes(Name);
 
     /// <summary>What gives the value; null for the fields of interfaces.</summary>
     internal FieldResolver? Resolver { get; set; }

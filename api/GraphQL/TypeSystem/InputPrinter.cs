@@ -61,10 +61,7 @@ internal static class InputPrinter
             append(text, item);
         }
 
-        if (text.Length == start && open.EndsWith(' '))
-            text.Length--;
-
-        text.Append(text.Length < start ? close.TrimStart() : close);
+        text.Append(close);
     }
 
     /// <summary>As JSON would, but readable: only what must be escaped is.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using System.Text;
 using Analytics.GraphQL.Language;
 
 namespace Analytics.GraphQL.TypeSystem;
@@ -69,7 +69,7 @@ public sealed class EnumValueDefinition
     public string? DeprecationReason { get; init; }
 
     /// <summary>The name as it stands in an answer.</summary>
-    internal JsonEncodedText EncodedName => field.EncodedUtf8Bytes.IsEmpty ? field = JsonEncodedText.Encode(Name) : field;
+    internal byte[] Utf8Name => field ??= Encoding.UTF8.GetBytes(Name);
 
     /// <summary>What resolvers are given for it: the C# member, boxed once, or the name.</summary>
     public object Value { get => field ?? Name; internal set; }

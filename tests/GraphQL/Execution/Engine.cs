@@ -1,13 +1,12 @@
-using System.Text;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Analytics.GraphQL.Tests.Execution;
 
-/// <summary>A schema ready to be asked, and the log it writes.</summary>
+/// <summary>A schema ready to be asked.</summary>
 internal sealed class Engine
 {
     private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
@@ -15,9 +14,10 @@ internal sealed class Engine
     private readonly GraphQLExecutor _executor;
 
     public Engine(SchemaBuilder schema, GraphQLOptions? options = null) =>
-        _executor = new GraphQLExecutor(schema.Build(), options ?? new GraphQLOptions(), Log);
+        _executor = new GraphQLExecutor(schema.Build(), options ?? new GraphQLOptions(), Failures.Enqueue);
 
-    public RecordingLogger Log { get; } = new();
+    /// <summary>What the log was told and clients were not.</summary>
+    public ConcurrentQueue<ExecutionFailure> Failures { get; } = [];
 
     public GraphQLExecutor Executor => _executor;
 
@@ -37,23 +37,5 @@ internal sealed class Engine
         return answer.RootElement.TryGetProperty("errors", out var errors)
             ? string.Join('\n', errors.EnumerateArray().Select(error => error.GetProperty("message").GetString()))
             : "";
-    }
-}
-
-internal sealed class RecordingLogger : ILogger<GraphQLExecutor>
-{
-    private readonly StringBuilder _text = new();
-
-    public override string ToString() => _text.ToString();
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        lock (_text)
-            _text.Append(logLevel).Append(": ").Append(formatter(state, exception)).Append(' ').AppendLine(exception?.Message);
     }
 }

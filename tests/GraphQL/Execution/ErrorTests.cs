@@ -57,7 +57,8 @@ public sealed class ErrorTests
         Assert.Equal(
             $$$"""{"errors":[{"message":"Something went wrong here. Quote the trace id when you report it.","locations":[{"line":1,"column":3}],"path":["{{{field}}}"],"extensions":{"code":"INTERNAL","traceId":"{{{trace}}}"}}],"data":{"{{{field}}}":null}}""",
             answer);
-        Assert.Equal($"Error: Resolving Query.{field} at {field} failed. Trace {trace} password=secret{Environment.NewLine}", engine.Log.ToString());
+        var failure = Assert.Single(engine.Failures);
+        Assert.Equal((trace, $"Resolving Query.{field} at {field} failed.", "password=secret"), (failure.TraceId, failure.Message, failure.Exception?.Message));
     }
 
     [Fact]
