@@ -1,0 +1,36 @@
+namespace Analytics.Dashboard.Gateway;
+
+/// <summary>Why there is no answer.</summary>
+public enum GatewayProblemKind
+{
+    /// <summary>Nobody answers at the address.</summary>
+    Unreachable,
+
+    /// <summary>No answer within the time a reader would wait.</summary>
+    TooSlow,
+
+    /// <summary>Somebody answers, but not with a GraphQL answer of ours.</summary>
+    NotUnderstood,
+
+    /// <summary>The API answered with errors.</summary>
+    Refused,
+}
+
+/// <summary>A question that was not answered.</summary>
+/// <param name="Message">For the reader of a page: what happened and what to do.</param>
+public sealed record GatewayProblem(GatewayProblemKind Kind, string Message);
+
+/// <summary>An answer or a problem, never both and never neither.</summary>
+public sealed class GatewayResult<T>
+    where T : class
+{
+    private GatewayResult(T? data, GatewayProblem? problem) => (Data, Problem) = (data, problem);
+
+    public T? Data { get; }
+
+    public GatewayProblem? Problem { get; }
+
+    public static implicit operator GatewayResult<T>(T data) => new(data, problem: null);
+
+    public static implicit operator GatewayResult<T>(GatewayProblem problem) => new(data: null, problem);
+}

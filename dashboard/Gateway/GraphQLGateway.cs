@@ -1,0 +1,84 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Analytics.Dashboard.Gateway;
+
+/// <summary>The only way to the API: a document goes out over HTTP, records or a problem come back.</summary>
+public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, ILogger<GraphQLGateway> log) : IDisposable
+{
+    /// <summary>Long enough for a browser to come back with its circuit after the first paint, short enough that a new publication shows at once.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
+
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = 256 });
+
+    /// <summary>Asks a document. Answers are remembered for ten seconds; problems are not.</summary>
+    public async Task<GatewayResult<TData>> AskAsync<TVariables, TData>(
+        Document<TVariables, TData> document, TVariables variables, CancellationToken cancellation)
+        where TData : class
+    {
+        var body = JsonSerializer.Serialize(new GraphQLRequest<TVariables>(document.Text, document.Name, variables), document.Request);
+        if (_answers.TryGetValue<TData>(body, out var remembered))
+            return remembered!;
+
+        var result = await SendAsync(document, body, cancellation);
+        if (result.Data is { } data)
+            _answers.Set(body, data, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
+        return result;
+    }
+
+    public void Dispose() => _answers.Dispose();
+
+    private async Task<GatewayResult<TData>> SendAsync<TVariables, TData>(
+        Document<TVariables, TData> document, string body, CancellationToken cancellation)
+        where TData : class
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, address.GraphQL);
+            request.Content = new StringContent(body, new MediaTypeHeaderValue("application/json", "utf-8"));
+            request.Headers.Accept.ParseAdd("application/graphql-response+json, application/json;q=0.9");
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            await using var content = await response.Content.ReadAsStreamAsync(cancellation);
+            return Judge(document.Name, await JsonSerializer.DeserializeAsync(content, document.Response, cancellation));
+        }
+        catch (HttpRequestException reason)
+        {
+            LogUnreachable(address.GraphQL, reason.Message);
+            return new GatewayProblem(GatewayProblemKind.Unreachable, "The figures cannot be reached at the moment. Try again in a minute.");
+        }
+        catch (JsonException reason)
+        {
+            LogNotUnderstood(document.Name, address.GraphQL, reason.Message);
+            return new GatewayProblem(GatewayProblemKind.NotUnderstood, "The figures came back in a form that this page does not understand. Its two halves may be of different versions.");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            LogTooSlow(document.Name, http.Timeout.TotalSeconds);
+            return new GatewayProblem(GatewayProblemKind.TooSlow, "The figures took too long to come. Ask for fewer years, or try again in a minute.");
+        }
+    }
+
+    private GatewayResult<TData> Judge<TData>(string document, GraphQLResponse<TData>? response)
+        where TData : class
+    {
+        if (response?.Errors is { Count: > 0 } errors)
+        {
+            LogRefused(document, string.Join(" | ", errors.Select(error => error.Message)));
+            return new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server.");
+        }
+        return response?.Data is { } data ? data : throw new JsonException("The answer has neither data nor errors.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody answers at {Address}: {Reason}")]
+    private partial void LogUnreachable(Uri address, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The answer to {Document} from {Address} was not understood: {Reason}")]
+    private partial void LogNotUnderstood(string document, Uri address, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No answer to {Document} within {Seconds} s")]
+    private partial void LogTooSlow(string document, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The API refused {Document}: {Errors}")]
+    private partial void LogRefused(string document, string errors);
+}

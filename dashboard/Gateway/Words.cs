@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Analytics.Dashboard.Gateway;
+
+// The schema's words, as the API writes them: OWN_BOROUGH, REST_OF_UK.
+
+[JsonConverter(typeof(GraphQLEnumConverter<FigureStatus>))]
+public enum FigureStatus
+{
+    Ok,
+    Suppressed,
+    Rounded,
+    NotApplicable,
+    Unavailable,
+    Provisional,
+}
+
+/// <summary>Where a supplier is, seen from the paying council: exclusive rings, nearest first, that add up to the whole.</summary>
+[JsonConverter(typeof(GraphQLEnumConverter<LocalityRing>))]
+public enum LocalityRing
+{
+    OwnBorough,
+    StarPartner,
+    GreaterManchester,
+    NorthWest,
+    RestOfUk,
+    Overseas,
+    Unknown,
+    Redacted,
+}
+
+[JsonConverter(typeof(GraphQLEnumConverter<SupplierSize>))]
+public enum SupplierSize
+{
+    Micro,
+    Small,
+    Medium,
+    Large,
+    Unknown,
+}
+
+/// <summary>Which spend counts.</summary>
+[JsonConverter(typeof(GraphQLEnumConverter<SpendBasis>))]
+public enum SpendBasis
+{
+    /// <summary>All of it.</summary>
+    All,
+
+    /// <summary>Without tax, pensions, levies, other public bodies and redacted lines.</summary>
+    Influenceable,
+
+    /// <summary>Influenceable, and paid to a supplier whose place is known.</summary>
+    Locatable,
+}
+
+[JsonConverter(typeof(GraphQLEnumConverter<PeerGroup>))]
+public enum PeerGroup
+{
+    GreaterManchester,
+    Star,
+    All,
+}
+
+/// <summary>Enum values in GraphQL's upper case.</summary>
+public sealed class GraphQLEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false)
+    where T : struct, Enum;

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Analytics.Dashboard.Components.Tables;
+using Analytics.Dashboard.Gateway;
+using Analytics.Dashboard.Pages.LocalSpend;
+using Analytics.Dashboard.State;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Analytics.Dashboard.Hosting;
+
+/// <summary>The dashboard's rooms, put together for the program and for tests alike.</summary>
+public static class DashboardHosting
+{
+    /// <summary>How long a page waits for its figures.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static WebApplicationBuilder AddDashboard(this WebApplicationBuilder builder)
+    {
+        StartupLogging.Add(builder);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddResponseCompression(options => options.Providers.Add<BrotliCompressionProvider>());
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // pounds, dashes and arrows as they are, not as entities
+        builder.Services.AddSingleton<ApiAddress>();
+        builder.Services.AddSingleton(_ => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2) }) { Timeout = Patience });
+        builder.Services.AddSingleton<GraphQLGateway>();
+        builder.Services.AddSingleton<LocalSpendReader>();
+        return builder;
+    }
+
+    public static WebApplication MapDashboard(this WebApplication app)
+    {
+        StartupLogging.Watch(app);
+        app.UseResponseCompression();
+        app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
+        app.Use(LeaveEndpointsTheirStatus);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapBlazorScript();
+        app.MapGet(Urls.LocalSpendTableRoute, ReadTableAsync);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // App sends the whole policy
+        return app;
+    }
+
+    /// <summary>The page for addresses that are none is not for endpoints that answer a status of their own, the API's among them.</summary>
+    private static Task LeaveEndpointsTheirStatus(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(context);
+    }
+
+    /// <summary>One table of the page Local spend as a file.</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound<string>, ProblemHttpResult>> ReadTableAsync(string table, HttpRequest request, LocalSpendReader reader, CancellationToken cancellation)
+    {
+        var reading = DashboardFilter.Read(
+            request.Query[Urls.CouncilsKey], request.Query[Urls.YearsKey], request.Query[Urls.BasisKey].FirstOrDefault(), request.Query[Urls.LookedIntoKey].FirstOrDefault());
+        var result = await reader.ReadAsync(reading, cancellation);
+        if (result.Data is not { } view)
+            return TypedResults.Problem(result.Problem!.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+
+        return view.Tables.FirstOrDefault(candidate => candidate.Name == table) is { } found
+            ? TypedResults.File(Csv.Write(found), Csv.ContentType, $"local-spend-{found.Name}.csv")
+            : TypedResults.NotFound($"There is no table '{table}' here. There are: {string.Join(", ", view.Tables.Select(known => known.Name))}.");
+    }
+}

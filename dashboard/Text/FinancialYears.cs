@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Analytics.Dashboard.Text;
+
+/// <summary>Years from April to March, written <c>2022/23</c>; in addresses <c>2022-23</c>, which nothing escapes.</summary>
+public static partial class FinancialYears
+{
+    /// <summary>Reads <c>2022/23</c> or <c>2022-23</c>; false when it is neither or its halves do not follow each other.</summary>
+    public static bool TryRead(string text, out string year)
+    {
+        year = "";
+        var match = Pattern().Match(text);
+        if (!match.Success)
+            return false;
+
+        year = Write(int.Parse(match.Groups["first"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+        return year.AsSpan(5).SequenceEqual(match.Groups["second"].ValueSpan);
+    }
+
+    /// <summary><c>2022-23</c>.</summary>
+    public static string InAddress(string year) => year.Replace('/', '-');
+
+    /// <summary>The year that lies so many years later, or earlier.</summary>
+    public static string Shift(string year, int years) => Write(FirstHalf(year) + years);
+
+    /// <summary>The year that a day falls in.</summary>
+    public static string Of(DateOnly day) => Write(day.Month >= 4 ? day.Year : day.Year - 1);
+
+    /// <summary>Whether each year follows the one before it.</summary>
+    public static bool AreConsecutive(IReadOnlyList<string> ascending) =>
+        ascending.Zip(ascending.Skip(1)).All(pair => Shift(pair.First, 1) == pair.Second);
+
+    /// <summary><c>2022/23</c>, <c>2020/21 to 2022/23</c>, <c>2019/20 and 2022/23</c>.</summary>
+    public static string Span(IReadOnlyList<string> ascending) =>
+        ascending.Count > 1 && AreConsecutive(ascending) ? $"{ascending[0]} to {ascending[^1]}" : English.List(ascending);
+
+    private static int FirstHalf(string year) => int.Parse(year.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string Write(int firstHalf) =>
+        string.Create(CultureInfo.InvariantCulture, $"{firstHalf:0000}/{(firstHalf + 1) % 100:00}");
+
+    [GeneratedRegex("^(?<first>[12][0-9]{3})[/-](?<second>[0-9]{2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Pattern();
+}

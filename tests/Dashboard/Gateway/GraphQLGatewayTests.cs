@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.Json;
+using Analytics.Dashboard.Gateway;
+using Analytics.Dashboard.Pages.LocalSpend;
+using Analytics.Dashboard.State;
+
+namespace Analytics.Dashboard.Tests.Gateway;
+
+public sealed class GraphQLGatewayTests
+{
+    private static readonly LocalSpendVariables Question =
+        LocalSpendQuestion.Of(new FilterReading(DashboardFilter.Empty.LookInto(SampleAnswer.Stockport), []), Catalogue.Of(SampleAnswer.All)).Variables();
+
+    [Fact]
+    public async Task Question_IsTheWholeDocumentWithItsVariables()
+    {
+        await using var api = await StandInApi.AnsweringAsync(() => SampleAnswer.LookingIntoStockport);
+
+        await AskAsync(api);
+
+        using var body = JsonDocument.Parse(Assert.Single(api.Questions));
+        Assert.StartsWith("# Everything the page", body.RootElement.GetProperty("query").GetString(), StringComparison.Ordinal);
+        Assert.Equal("LocalSpend", body.RootElement.GetProperty("operationName").GetString());
+        Assert.Equal(
+            """{"chosen":{"council":{"in":["E08000007"]},"financialYear":{"in":["2022/23"]}},"before":{"council":{"in":["E08000007"]},"financialYear":{"in":["2021/22"]}},"months":{"council":{"in":["E08000007"]},"financialYear":{"in":["2021/22","2022/23"]}},"peers":{"financialYear":{"in":["2022/23"]}},"peersBefore":{"financialYear":{"in":["2021/22"]}},"basis":"ALL","compareWithBefore":true,"lookInto":true}""",
+            body.RootElement.GetProperty("variables").GetRawText());
+    }
+
+    [Fact]
+    public async Task Answer_ComesBackAsRecords()
+    {
+        await using var api = await StandInApi.StartAsync(() =>
+            """{"data":{"councils":[{"code":"E08000007","name":"Stockport","peerGroups":["GREATER_MANCHESTER","STAR"]}],"dataVersion":{"id":"v1","sequence":1,"publishedAt":"2023-04-04T09:30:00Z","asAt":"2023-03-31","coversFrom":null,"coversTo":"2023-03-31","note":null},"calendar":{"rows":[]},"chosen":"""
+            + Headline() + ""","months":{"rows":[{"financialYear":"2022/23","month":"2022-04-01","amount":{"value":95896941.89,"status":"PROVISIONAL","display":"£95.9m p"}}]},"peers":{"rows":[{"council":{"code":"E08000007","name":"Stockport"},"amount":{"value":null,"status":"UNAVAILABLE","display":"x"},"boroughShare":{"value":null,"status":"NOT_APPLICABLE","display":"z"},"rows":[{"localityRing":"REST_OF_UK","amount":{"value":1,"status":"OK","display":"£1","share":0.5}}]}]}}}""");
+
+        var answer = (await AskAsync(api)).Data!;
+
+        Assert.Equal([PeerGroup.GreaterManchester, PeerGroup.Star], answer.Councils[0].PeerGroups!);
+        Assert.Equal(new MonthRow("2022/23", new DateOnly(2022, 4, 1), new Figure(95_896_941.89m, FigureStatus.Provisional, "£95.9m p")), answer.Months.Rows[0]);
+        Assert.Equal(new RingRow(LocalityRing.RestOfUk, new Figure(1m, FigureStatus.Ok, "£1", 0.5m)), answer.Peers.Rows[0].Rows![0]);
+        Assert.Null(answer.Before);
+    }
+
+    [Fact]
+    public async Task SameQuestionAtOnce_IsAskedOnce()
+    {
+        await using var api = await StandInApi.AnsweringAsync(() => SampleAnswer.All);
+
+        var first = await AskAsync(api);
+        var second = await AskAsync(api);
+
+        Assert.Single(api.Questions);
+        Assert.Same(first.Data, second.Data);
+    }
+
+    [Fact]
+    public async Task Errors_AreAProblemThatIsNotRemembered()
+    {
+        await using var api = await StandInApi.StartAsync(() => """{"errors":[{"message":"Unknown argument"}],"data":null}""", HttpStatusCode.BadRequest);
+
+        var result = await AskAsync(api);
+        await AskAsync(api);
+
+        Assert.Equal(
+            new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server."),
+            result.Problem);
+        Assert.Equal(2, api.Questions.Count);
+    }
+
+    [Theory]
+    [InlineData("<html>proxy error</html>")]
+    [InlineData("{}")]
+    [InlineData("""{"data":{"councils":[]}}""")]
+    public async Task AnythingElse_IsNotUnderstood(string body)
+    {
+        await using var api = await StandInApi.StartAsync(() => body, HttpStatusCode.BadGateway);
+
+        Assert.Equal(GatewayProblemKind.NotUnderstood, (await AskAsync(api)).Problem!.Kind);
+    }
+
+    [Fact]
+    public async Task NobodyThere_IsUnreachable()
+    {
+        await using var api = await StandInApi.AnsweringAsync(() => SampleAnswer.All);
+        await AskAsync(api);
+        await api.StopAsync();
+
+        var result = await api.Gateway.AskAsync(Documents.LocalSpend, Question with { LookInto = false }, CancellationToken.None);
+
+        Assert.Equal(new GatewayProblem(GatewayProblemKind.Unreachable, "The figures cannot be reached at the moment. Try again in a minute."), result.Problem);
+    }
+
+    private static Task<GatewayResult<LocalSpendAnswer>> AskAsync(StandInApi api) => api.Gateway.AskAsync(Documents.LocalSpend, Question, CancellationToken.None);
+
+    private static string Headline() => JsonSerializer.Serialize(
+        "amount lineCount supplierCount boroughShare greaterManchesterShare smeShare unknownSizeShare vcseShare unknownLocalityShare".Split(' ')
+            .ToDictionary(name => name, _ => new { value = 1, status = "OK", display = "1" }));
+}

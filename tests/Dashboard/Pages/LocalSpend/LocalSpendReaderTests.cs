@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Analytics.Dashboard.Gateway;
+using Analytics.Dashboard.Pages.LocalSpend;
+using Analytics.Dashboard.State;
+using Analytics.Dashboard.Tests.Gateway;
+
+namespace Analytics.Dashboard.Tests.Pages.LocalSpend;
+
+public sealed class LocalSpendReaderTests
+{
+    [Fact]
+    public async Task FirstVisit_LearnsTheYearsAndAsksAgainForTheLatest()
+    {
+        await using var api = await StandInApi.AnsweringAsync(() => SampleAnswer.All);
+
+        var result = await new LocalSpendReader(api.Gateway).ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
+
+        Assert.Equal("All four councils in 2022/23", result.Data!.Heading);
+        Assert.Equal(["{}", """{"financialYear":{"in":["2022/23"]}}"""], api.Questions.Select(Chosen));
+    }
+
+    [Fact]
+    public async Task LaterVisit_AsksOnce()
+    {
+        await using var api = await StandInApi.AnsweringAsync(() => SampleAnswer.All);
+        var reader = new LocalSpendReader(api.Gateway);
+        await reader.ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
+        api.Questions.Clear();
+
+        await reader.ReadAsync(new FilterReading(DashboardFilter.Empty.WithBasis(SpendBasis.Influenceable), []), CancellationToken.None);
+
+        Assert.Single(api.Questions);
+    }
+
+    [Fact]
+    public async Task PublicationWithANewYear_IsShownAtTheNextQuestion()
+    {
+        var answer = SampleAnswer.All;
+        await using var api = await StandInApi.AnsweringAsync(() => answer);
+        var reader = new LocalSpendReader(api.Gateway);
+        await reader.ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
+
+        answer = answer with { Calendar = new Level<YearOnOffer>([.. answer.Calendar.Rows, answer.Calendar.Rows[0] with { FinancialYear = "2023/24" }]) };
+        var result = await reader.ReadAsync(new FilterReading(DashboardFilter.Empty.WithBasis(SpendBasis.Influenceable), []), CancellationToken.None);
+
+        Assert.Equal(["2023/24"], result.Data!.Question.Years);
+    }
+
+    [Fact]
+    public async Task Problem_IsHandedOn()
+    {
+        await using var api = await StandInApi.StartAsync(() => "no JSON");
+
+        var result = await new LocalSpendReader(api.Gateway).ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
+
+        Assert.Equal(GatewayProblemKind.NotUnderstood, result.Problem!.Kind);
+    }
+
+    private static string Chosen(string question)
+    {
+        using var body = JsonDocument.Parse(question);
+        return body.RootElement.GetProperty("variables").GetProperty("chosen").GetRawText();
+    }
+}
