@@ -18,7 +18,6 @@ public static class DashboardHosting
 
     public static WebApplicationBuilder AddDashboard(this WebApplicationBuilder builder)
     {
-        StartupLogging.Add(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddResponseCompression(options => options.Providers.Add<BrotliCompressionProvider>());
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // pounds, dashes and arrows as they are, not as entities
@@ -31,7 +30,6 @@ public static class DashboardHosting
 
     public static WebApplication MapDashboard(this WebApplication app)
     {
-        StartupLogging.Watch(app);
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
         app.Use(LeaveEndpointsTheirStatus);
