@@ -177,12 +177,12 @@ public sealed class SchemaBuilderTests
 
     private interface INamed : ICoded
     {
-        public string Name { get; }
+        string Name { get; }
     }
 
     private interface ICoded
     {
-        public string Code { get; }
+        string Code { get; }
     }
 
     private sealed record Council(string Code, string Name) : INamed
