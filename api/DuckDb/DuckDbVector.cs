@@ -41,7 +41,7 @@ public readonly unsafe ref struct DuckDbVector
     public bool IsNull(int row)
     {
         Require(row);
-        return _validity is not null && (_validity[row >> 6] >> (row & 63) & 1) == 0;
+        return IsNullHere(row);
     }
 
     /// <summary>All values, as the engine stores them: a DATE is an <c>int</c> of days, a TIMESTAMP a <c>long</c> of microseconds since 1970-01-01.</summary>
@@ -84,12 +84,14 @@ public readonly unsafe ref struct DuckDbVector
         Require(row);
         if (Type != DuckDbType.Varchar)
             throw Mismatch(nameof(String));
-        if (IsNull(row))
+        if (IsNullHere(row))
             return [];
 
         var text = (NativeText*)_data + row;
         return new(text->Length <= NativeText.InlineBytes ? text->Inlined : text->Pointer, (int)text->Length);
     }
+
+    private bool IsNullHere(int row) => _validity is not null && (_validity[row >> 6] >> (row & 63) & 1) == 0;
 
     private Int128 ReadWhole(int row, DuckDbType storage, string wanted) => storage switch
     {

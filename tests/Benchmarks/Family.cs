@@ -1,0 +1,23 @@
+namespace Analytics.Benchmarks;
+
+/// <summary>Contests about one part of the product, and what they need. One is made, measured and disposed at a time.</summary>
+public interface IFamily : IDisposable
+{
+    /// <summary>The heading in the report.</summary>
+    string Title { get; }
+
+    /// <summary>What is measured, in the order of the report.</summary>
+    IReadOnlyList<Contest> Contests { get; }
+}
+
+/// <summary>Ways to do the same, run in turn, so that whatever else the machine does slows all of them.</summary>
+/// <param name="Title">What they do.</param>
+/// <param name="Unit">What is counted, such as <c>rows</c>.</param>
+/// <param name="Contenders">The ways. The first is what the others are compared with.</param>
+public sealed record Contest(string Title, string Unit, params IReadOnlyList<Contender> Contenders);
+
+/// <summary>One way to do it.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Amount">How many units one run does.</param>
+/// <param name="Run">One run; it returns a number that all of the work goes into, so that none can be left out.</param>
+public sealed record Contender(string Name, double Amount, Func<long> Run);

@@ -1,0 +1,62 @@
+namespace Analytics.Benchmarks;
+
+/// <summary>What one contender took.</summary>
+/// <param name="Contender">Whom it is about.</param>
+/// <param name="Rate">Units a second, in the median round.</param>
+/// <param name="Spread">The middle half of the rounds, as a share of the median.</param>
+/// <param name="Ratio">Its rate over that of the first contender: the median of the ratios within each round.</param>
+/// <param name="Allocated">Bytes the managed heap gave for each unit.</param>
+public sealed record Measurement(Contender Contender, double Rate, double Spread, double Ratio, double Allocated)
+{
+    private const int WarmUpRounds = 3;
+    private const int LeastRounds = 7;
+    private const int MostRounds = 31;
+
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
+
+    /// <summary>Runs the contenders in turn for some eight seconds, seven rounds at least.</summary>
+    /// <returns>A measurement of each, in their order.</returns>
+    public static IReadOnlyList<Measurement> Of(Contest contest, TimeProvider clock)
+    {
+        var contenders = contest.Contenders;
+        for (var round = 0; round < WarmUpRounds; round++)
+        {
+            foreach (var contender in contenders)
+                _ = contender.Run();
+        }
+
+        var rounds = new List<double[]>();
+        var allocated = new double[contenders.Count];
+        var begin = clock.GetTimestamp();
+        while (rounds.Count < LeastRounds || (rounds.Count < MostRounds && clock.GetElapsedTime(begin) < Budget))
+            rounds.Add(Round(contenders, allocated, clock));
+
+        return [.. contenders.Select((contender, index) => Summarise(contender, index, rounds, allocated[index]))];
+    }
+
+    private static double[] Round(IReadOnlyList<Contender> contenders, double[] allocated, TimeProvider clock)
+    {
+        var rates = new double[contenders.Count];
+        for (var index = 0; index < rates.Length; index++)
+        {
+            var contender = contenders[index];
+            GC.Collect();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var start = clock.GetTimestamp();
+            _ = contender.Run();
+            rates[index] = contender.Amount / clock.GetElapsedTime(start).TotalSeconds;
+            allocated[index] = (GC.GetAllocatedBytesForCurrentThread() - before) / contender.Amount;
+        }
+
+        return rates;
+    }
+
+    private static Measurement Summarise(Contender contender, int index, List<double[]> rounds, double allocated)
+    {
+        double[] rates = [.. rounds.Select(round => round[index]).Order()];
+        double[] ratios = [.. rounds.Select(round => round[index] / round[0]).Order()];
+        var median = rates[rates.Length / 2];
+        var spread = (rates[rates.Length * 3 / 4] - rates[rates.Length / 4]) / median;
+        return new(contender, median, spread, ratios[ratios.Length / 2], allocated);
+    }
+}
