@@ -75,6 +75,7 @@ internal static class LedgerFormats
         ("Date", Column.Date),
         ("Transaction Number", Column.Transaction),
         ("Amount", Column.Net),
+        ("Expense Type", Column.Category),
         ("Description", Column.Description))
     { Spelling = Spelling.OtherForm, Redaction = "Redacted Personal Data" };
 
