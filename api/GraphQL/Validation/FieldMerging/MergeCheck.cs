@@ -13,18 +13,73 @@ namespace Analytics.GraphQL.Validation.FieldMerging;
 internal sealed class MergeCheck(Schema schema, FragmentGraph fragments, FieldCollector collector)
 {
     /// <summary>Fragments can be built so that the combinations outgrow any limit. Past this many fields the answer is: perhaps.</summary>
-    private const int MostFields = 250_000;
+    private const int MostFields = 100_000;
 
     private readonly HashSet<string> _checked = [];
+    private readonly HashSet<FragmentDefinitionNode> _entered = [];
+    private readonly HashSet<string> _names = [];
     private int _fields;
 
     /// <summary>False when every field surely can be merged; true when some perhaps cannot.</summary>
-    public bool MayConflict(DocumentNode document) => !document.Definitions.All(definition => definition switch
+    public bool MayConflict(DocumentNode document)
     {
-        OperationDefinitionNode operation => Merges(Sources([collector.Collect(operation.SelectionSet, schema.RootType(operation.Operation))]), areExclusive: false),
-        FragmentDefinitionNode fragment => Merges(Sources([collector.Collect(fragment)]), areExclusive: false),
-        _ => true,
-    });
+        foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
+        {
+            if (!Merges(operation.SelectionSet, schema.RootType(operation.Operation), areExclusive: false))
+            {
+                return true;
+            }
+        }
+
+        // A fragment that an operation uses was merged there, together with what stands around it.
+        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
+        {
+            if (!_entered.Contains(fragment) && !Merges(fragment.SelectionSet, schema.TypeOf(fragment.TypeCondition), areExclusive: false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the fields of one selection set can be merged.</summary>
+    private bool Merges(SelectionSetNode selectionSet, NamedType? type, bool areExclusive)
+    {
+        if (!HasDistinctFields(selectionSet))
+        {
+            return Merges(Sources([collector.Collect(selectionSet, type)]), areExclusive);
+        }
+
+        _fields += selectionSet.Selections.Length;
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (selection is FieldNode { SelectionSet: { } nested } field && !Merges(nested, TypeOf(field, type), areExclusive))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a selection set is as most are: fields alone, each under a name of its own, so that nothing meets.</summary>
+    private bool HasDistinctFields(SelectionSetNode selectionSet)
+    {
+        _names.Clear();
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (selection is not FieldNode field || !_names.Add(field.ResponseName))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static NamedType? TypeOf(FieldNode field, NamedType? parentType) =>
+        parentType is ComplexType complex && complex.TryGetField(field.Name.Value, out var definition) ? definition.Type.Named : null;
 
     /// <summary>Whether the fields of several selection sets can be merged into one.</summary>
     /// <param name="sources">The selection sets, fragments resolved.</param>
@@ -56,7 +111,12 @@ internal sealed class MergeCheck(Schema schema, FragmentGraph fragments, FieldCo
     /// <summary>Whether fields under one response name can be merged.</summary>
     private bool Merges(List<SelectedField> group, bool areExclusive)
     {
-        if (group.Count == 1 || areExclusive)
+        if (group is [var single])
+        {
+            return single.Node.SelectionSet is null || Merges(single.Node.SelectionSet, single.Definition?.Type.Named, areExclusive);
+        }
+
+        if (areExclusive)
         {
             return HaveSameShape(group) && SubfieldsMerge(group, areExclusive);
         }
@@ -127,6 +187,7 @@ internal sealed class MergeCheck(Schema schema, FragmentGraph fragments, FieldCo
             {
                 if (spread.Add(name) && fragments.Find(name) is { } fragment)
                 {
+                    _entered.Add(fragment);
                     pending.Enqueue(collector.Collect(fragment));
                 }
             }
@@ -148,7 +209,12 @@ internal sealed class MergeCheck(Schema schema, FragmentGraph fragments, FieldCo
         {
             foreach (var (name, fields) in source.Groups)
             {
-                groups[name] = groups.TryGetValue(name, out var known) ? [.. known, .. fields] : fields;
+                if (!groups.TryGetValue(name, out var group))
+                {
+                    groups[name] = group = [];
+                }
+
+                group.AddRange(fields);
             }
         }
 

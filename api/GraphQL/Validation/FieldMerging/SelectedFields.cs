@@ -57,7 +57,7 @@ internal sealed record SelectedField(FieldNode Node, NamedType? ParentType, Fiel
 /// <param name="id">A number of its own in its document.</param>
 internal sealed class SelectedFields(int id)
 {
-    private readonly HashSet<string> _fragmentNames = [];
+    private HashSet<string>? _fragmentNames;
 
     public int Id { get; } = id;
 
@@ -66,7 +66,7 @@ internal sealed class SelectedFields(int id)
     public List<string> Fragments { get; } = [];
 
     /// <summary>The fragments that these fields were compared with, and whether only as far as mutually exclusive fields are.</summary>
-    public Dictionary<string, bool> Compared { get; } = [];
+    public Dictionary<string, bool> Compared => field ??= [];
 
     public void Add(SelectedField field)
     {
@@ -80,7 +80,7 @@ internal sealed class SelectedFields(int id)
 
     public void Add(FragmentSpreadNode spread)
     {
-        if (_fragmentNames.Add(spread.Name.Value))
+        if ((_fragmentNames ??= []).Add(spread.Name.Value))
         {
             Fragments.Add(spread.Name.Value);
         }
