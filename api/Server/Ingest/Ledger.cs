@@ -95,11 +95,11 @@ internal sealed class Ledger(Import import, Council? council, RecordSet<ImportIs
 
     private string Verdict() => import.State switch
     {
-        ImportState.Accepted => $"Accepted: all {Count(import.RowsAccepted)} rows.",
+        ImportState.Accepted => $"Accepted: all {Rows(import.RowsAccepted)}.",
         ImportState.AcceptedWithQuarantine =>
-            $"Accepted: {Count(import.RowsAccepted)} rows; {Count(import.RowsQuarantined)} are in quarantine, and stay out of every figure until a corrected file is imported.",
+            $"Accepted: {Rows(import.RowsAccepted)}. In quarantine, and out of every figure until a corrected file is imported: {Rows(import.RowsQuarantined)}.",
         _ when _firstIssues.Count == 0 => "Rejected: the file has headings but no rows of data.",
-        _ => $"Rejected: not one of {Count(import.RowsQuarantined)} rows can be accepted. The first problem, in line {_firstIssues[0].Line}: {_firstIssues[0].Message}",
+        _ => $"Rejected: not one of {Rows(import.RowsQuarantined)} can be accepted. The first problem, in line {_firstIssues[0].Line}: {_firstIssues[0].Message}",
     };
 
     private void Add(int line, RowProblem problem, string? rawRow)
@@ -120,5 +120,5 @@ internal sealed class Ledger(Import import, Council? council, RecordSet<ImportIs
             _firstIssues.Add(issue);
     }
 
-    private static string Count(long rows) => rows.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
+    private static string Rows(long count) => string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{count:N0} {(count == 1 ? "row" : "rows")}");
 }

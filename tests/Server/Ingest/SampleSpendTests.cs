@@ -37,6 +37,7 @@ public sealed class SampleSpendTests
 
         var import = report.Import;
 
+        Assert.Equal(file != "spend/oxford-expenditure-over-500-apr-jun-2014.csv", report.IsAccepted); // every one of its dates is 00:00:00
         Assert.Equal(rows, import.RowsAccepted + import.RowsQuarantined);
         Assert.Equal(sum, import.ControlTotal!.Value.Value);
         Assert.Equal(sum, (import.SumAccepted!.Value + import.SumQuarantined!.Value).Value);

@@ -97,7 +97,7 @@ public sealed class SpendFileTests : IDisposable
         Assert.Equal((10L, 1L, 9L, 0L), Counts(report));
         Assert.Equal((new Pounds(100_00), new Pounds(75_00), new Pounds(175_00)), (report.Import.SumAccepted, report.Import.SumQuarantined, report.Import.ControlTotal));
         Assert.Equal(ImportState.AcceptedWithQuarantine, report.Import.State);
-        Assert.Equal("Accepted: 1 rows; 9 are in quarantine, and stay out of every figure until a corrected file is imported.", report.Verdict);
+        Assert.Equal("Accepted: 1 row. In quarantine, and out of every figure until a corrected file is imported: 9 rows.", report.Verdict);
         var kept = _rig.All(session => session.Issues);
         Assert.Equal(("soon", "Edge Print,soon,11.00,0.00"), (kept[3].Value, kept[3].RawRow));
         Assert.Equal(report.Issues.Select(issue => issue.Id), kept.Select(issue => issue.Id));
