@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace Analytics.EndToEnd;
+
+public sealed class ProgramTests
+{
+    [Fact]
+    public async Task ApiThatCannotBeReached_IsToldOnThePage()
+    {
+        var (program, address) = await DashboardProgram.StartAsync(("ANALYTICS_API_URL", "http://127.0.0.1:9"));
+        await using var running = program;
+        using var http = new HttpClient();
+
+        using var response = await http.GetAsync(new Uri(address, "/local-spend"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("The figures cannot be reached at the moment. Try again in a minute.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BusyPort_IsToldInOneSentence()
+    {
+        var (first, address) = await DashboardProgram.StartAsync(("ANALYTICS_API_URL", "http://127.0.0.1:9"));
+        await using var running = first;
+
+        var (exitCode, output) = await DashboardProgram.RunToEndAsync(address);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            [$"Failed to bind to address {address.AbsoluteUri.TrimEnd('/')}: address already in use: another program listens there. Stop it, or choose another address with --urls, for example --urls http://localhost:5090."],
+            output);
+    }
+}
