@@ -41,10 +41,11 @@ public sealed class DashboardProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it where it cannot listen and waits for its end.</summary>
-    public static async Task<(int ExitCode, IReadOnlyList<string> Output)> RunToEndAsync(Uri address)
+    public static async Task<(int ExitCode, IReadOnlyList<string> Output)> RunToEndAsync(Uri address, params (string Name, string Value)[] settings)
     {
-        await using var program = new DashboardProgram(address.AbsoluteUri, new Dictionary<string, string>());
-        await program._process.WaitForExitAsync().WaitAsync(Patience);
+        await using var program = new DashboardProgram(address.AbsoluteUri, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+        using var patience = new CancellationTokenSource(Patience);
+        await program._process.WaitForExitAsync(patience.Token);
         return (program._process.ExitCode, program.Output);
     }
 

@@ -38,7 +38,7 @@ public sealed partial class LocalSpendPageTests(Site site)
         await Assertions.Expect(visit.Heading).ToHaveTextAsync("All twelve councils in 2022/23");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Cell).First).ToBeVisibleAsync();
 
-        await visit.Page.GetByText("Financial years").ClickAsync();
+        await visit.Page.Locator("summary", new() { HasText = "Financial years" }).ClickAsync();
         await visit.Page.GetByLabel("2022/23").UncheckAsync();
         await visit.Page.GetByLabel("2021/22").CheckAsync();
         await visit.Page.Locator("details[open] button").ClickAsync();
@@ -71,7 +71,9 @@ public sealed partial class LocalSpendPageTests(Site site)
     {
         await using var visit = await site.OpenAsync("/local-spend");
         await visit.ChartsAsync();
-        var bar = (await visit.Page.Locator(".plot.clickable .points path").First.BoundingBoxAsync())!;
+        var first = visit.Page.Locator(".plot.clickable .points path").First;
+        await first.ScrollIntoViewIfNeededAsync();
+        var bar = (await first.BoundingBoxAsync())!;
 
         await visit.Page.Mouse.ClickAsync(bar.X + 30, bar.Y + bar.Height / 2);
 

@@ -4,10 +4,13 @@ namespace Analytics.EndToEnd;
 
 public sealed class ProgramTests
 {
+    /// <summary>An API that is not there, which spares the program its own data.</summary>
+    private static readonly (string Name, string Value) Elsewhere = ("ANALYTICS_API_URL", "http://127.0.0.1:9");
+
     [Fact]
     public async Task ApiThatCannotBeReached_IsToldOnThePage()
     {
-        var (program, address) = await DashboardProgram.StartAsync(("ANALYTICS_API_URL", "http://127.0.0.1:9"));
+        var (program, address) = await DashboardProgram.StartAsync(Elsewhere);
         await using var running = program;
         using var http = new HttpClient();
 
@@ -20,10 +23,10 @@ public sealed class ProgramTests
     [Fact]
     public async Task BusyPort_IsToldInOneSentence()
     {
-        var (first, address) = await DashboardProgram.StartAsync(("ANALYTICS_API_URL", "http://127.0.0.1:9"));
+        var (first, address) = await DashboardProgram.StartAsync(Elsewhere);
         await using var running = first;
 
-        var (exitCode, output) = await DashboardProgram.RunToEndAsync(address);
+        var (exitCode, output) = await DashboardProgram.RunToEndAsync(address, Elsewhere);
 
         Assert.Equal(1, exitCode);
         Assert.Equal(

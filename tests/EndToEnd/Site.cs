@@ -19,6 +19,7 @@ public sealed class Site : IAsyncLifetime
         if (Chromium.Executable is null)
             return;
 
+        Assertions.SetDefaultExpectTimeout(30_000);
         (_program, Address) = await DashboardProgram.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Arguments });

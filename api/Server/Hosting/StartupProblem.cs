@@ -25,7 +25,7 @@ public static class StartupProblem
     {
         SettingsException settings => settings.Message,
         RecordsException records => records.Message,
-        IOException { InnerException: AddressInUseException inner } => BusyPort(inner),
+        IOException { InnerException: AddressInUseException } busy => BusyPort(busy),
         AddressInUseException busy => BusyPort(busy),
         IOException { InnerException: SocketException { SocketErrorCode: SocketError.AccessDenied } } denied =>
             $"{denied.Message.TrimEnd('.')}: this user may not listen there. Choose another address with --urls, for example --urls http://localhost:5090.",
@@ -33,6 +33,6 @@ public static class StartupProblem
         _ => null,
     };
 
-    private static string BusyPort(AddressInUseException exception) =>
+    private static string BusyPort(Exception exception) =>
         $"{exception.Message.TrimEnd('.')}: another program listens there. Stop it, or choose another address with --urls, for example --urls http://localhost:5090.";
 }

@@ -24,7 +24,10 @@ public sealed record LocalSpendQuestion(
         if (unknown.Count > 0)
         {
             notices.Add($"{English.List(unknown)}: no council here has this code, so it was left out.");
-            filter = filter.WithCouncils(filter.Councils.Except(unknown)).LookInto(unknown.Contains(filter.LookedInto ?? "") ? null : filter.LookedInto);
+            var lookedInto = filter.LookedInto;
+            filter = filter.WithCouncils(filter.Councils.Except(unknown));
+            if (lookedInto is not null && !unknown.Contains(lookedInto))
+                filter = filter.LookInto(lookedInto);
         }
 
         var missing = filter.FinancialYears.Except(catalogue.FinancialYears).ToList();

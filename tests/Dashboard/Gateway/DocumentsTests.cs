@@ -7,8 +7,10 @@ namespace Analytics.Dashboard.Tests.Gateway;
 
 public sealed class DocumentsTests
 {
-    public static TheoryData<string> Names =>
-        new(typeof(Documents).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".graphql", StringComparison.Ordinal)));
+    private static readonly string[] Embedded =
+        [.. typeof(Documents).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".graphql", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Names => new(Embedded);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -24,5 +26,5 @@ public sealed class DocumentsTests
 
     [Fact]
     public void EveryDocument_IsAskedBySomebody() =>
-        Assert.Equal([$"{Documents.LocalSpend.Name}.graphql"], ((IEnumerable<object[]>)Names).Select(row => (string)row[0]));
+        Assert.Equal([$"{Documents.LocalSpend.Name}.graphql"], Embedded);
 }

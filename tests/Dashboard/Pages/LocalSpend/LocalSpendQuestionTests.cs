@@ -44,6 +44,17 @@ public sealed class LocalSpendQuestionTests
             question.Notices);
     }
 
+    [Theory]
+    [InlineData("E08000001 E08000012", null, "E08000001")]
+    [InlineData("", "E08000012", "")]
+    [InlineData("E08000001 E08000007 E08000012", "E08000007", "E08000007")]
+    public void UnknownCouncils_LeaveTheOthersAsTheyWere(string councils, string? lookedInto, string expected)
+    {
+        var filter = DashboardFilter.Empty.WithCouncils(councils.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(expected, string.Join(' ', Ask(lookedInto is null ? filter : filter.LookInto(lookedInto)).Councils));
+    }
+
     [Fact]
     public void CouncilLookedInto_IsTheHeadlineAndItsPeersStayWhole()
     {
