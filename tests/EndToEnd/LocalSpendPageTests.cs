@@ -137,8 +137,12 @@ public sealed partial class LocalSpendPageTests(Site site)
         await using var visit = await site.OpenAsync("/local-spend?councils=E08000001,E08000012&years=2023/34&basis=%3Cb%3E");
 
         await Assertions.Expect(visit.Heading).ToHaveTextAsync("Bolton in 2022/23");
-        await Assertions.Expect(visit.Page.Locator(".govuk-notification-banner__content")).ToHaveTextAsync(
-            "“2023/34” is not a financial year such as 2022/23 and was left out. “<b>” is not a kind of spend. All spend is shown. E08000012: no council here has this code, so it was left out.");
+        await Assertions.Expect(visit.Page.Locator(".govuk-notification-banner__content p")).ToHaveTextAsync(
+        [
+            "“2023/34” is not a financial year such as 2022/23 and was left out.",
+            "“<b>” is not a kind of spend. All spend is shown.",
+            "E08000012: no council here has this code, so it was left out.",
+        ]);
     }
 
     [BrowserFact]
