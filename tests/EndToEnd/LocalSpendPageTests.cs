@@ -39,8 +39,8 @@ public sealed partial class LocalSpendPageTests(Site site)
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Cell).First).ToBeVisibleAsync();
 
         await visit.Page.Locator("summary", new() { HasText = "Financial years" }).ClickAsync();
-        await visit.Page.GetByLabel("2022/23").UncheckAsync();
-        await visit.Page.GetByLabel("2021/22").CheckAsync();
+        await visit.Page.GetByLabel("2022/23", new() { Exact = true }).UncheckAsync();
+        await visit.Page.GetByLabel("2021/22", new() { Exact = true }).CheckAsync();
         await visit.Page.Locator("details[open] button").ClickAsync();
 
         await Assertions.Expect(visit.Heading).ToHaveTextAsync("All twelve councils in 2021/22");
