@@ -18,11 +18,10 @@ public static class BlazorScript
     /// <summary>Serves the script. It has no version in its name, so a browser asks each time whether it still has the right one.</summary>
     public static void MapBlazorScript(this IEndpointRouteBuilder routes)
     {
-        var plain = Read();
-        var small = Compress(plain);
-        var tag = Convert.ToHexStringLower(SHA256.HashData(plain)[..12]);
-        routes.MapGet(Path, FileContentHttpResult (HttpContext http) =>
+        var script = Task.Run(Prepare); // reading and compressing need not hold up the start
+        routes.MapGet(Path, async Task<FileContentHttpResult> (HttpContext http) =>
         {
+            var (plain, small, tag) = await script;
             http.Response.Headers.CacheControl = "no-cache";
             http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
             var accepted = http.Request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value == "br" && encoding.Quality != 0);
@@ -43,6 +42,12 @@ public static class BlazorScript
         var reader = image.GetSectionData(directory.RelativeVirtualAddress).GetReader();
         reader.Offset = (int)metadata.GetManifestResource(handle).Offset;
         return reader.ReadBytes(reader.ReadInt32());
+    }
+
+    private static (byte[] Plain, byte[] Small, string Tag) Prepare()
+    {
+        var plain = Read();
+        return (plain, Compress(plain), Convert.ToHexStringLower(SHA256.HashData(plain)[..12]));
     }
 
     private static byte[] Compress(byte[] plain)

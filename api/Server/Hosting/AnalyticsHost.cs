@@ -26,6 +26,7 @@ public static class AnalyticsHost
         builder.Services.AddIngest();
         builder.Services.AddColumns(settings.DataFolder);
         builder.Services.AddSchema();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddSingleton<DataPreparation>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DataPreparation>());
         builder.Services.AddHostedService<VersionWatch>();
