@@ -1,6 +1,6 @@
 namespace Analytics.Api.Ingest;
 
-/// <summary>Words of the model as files and the schema spell them: COMBINED_AUTHORITY for CombinedAuthority.</summary>
+/// <summary>Words of the model as files and the schema spell them: COMBINED_AUTHORITY for CombinedAuthority, SEND_16_TO_25 for Send16To25.</summary>
 internal static class UpperCase
 {
     public static string Of<T>(T value) where T : struct, Enum => Words<T>.ByValue[value];
@@ -17,7 +17,12 @@ internal static class UpperCase
 
         public static readonly Dictionary<string, T> ByText = ByValue.ToDictionary(word => word.Value, word => word.Key, StringComparer.OrdinalIgnoreCase);
 
-        private static string Spell(T value) =>
-            string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"_{c}" : $"{char.ToUpperInvariant(c)}"));
+        private static string Spell(T value)
+        {
+            var name = value.ToString();
+            return string.Concat(name.Select((c, i) => i > 0 && BeginsWord(name[i - 1], c) ? $"_{c}" : $"{char.ToUpperInvariant(c)}"));
+        }
+
+        private static bool BeginsWord(char before, char c) => char.IsAsciiLetterUpper(c) || (char.IsAsciiDigit(c) && !char.IsAsciiDigit(before));
     }
 }

@@ -48,6 +48,9 @@ public sealed class Import
 
     public DateOnly? CoversTo { get; set; }
 
+    /// <summary>Contracts, commitments and delivery only: the day that the file tells the state of.</summary>
+    public DateOnly? AsAt { get; set; }
+
     public long RowsRead { get; set; }
 
     public long RowsAccepted { get; set; }
@@ -75,6 +78,27 @@ public sealed class Import
     public long? FirstLineId { get; set; }
 
     public long? LastLineId { get; set; }
+
+    /// <summary>The row of headings as printed, so that quarantined rows can be given back under it; null when the file has none.</summary>
+    public string? Headings { get; set; }
+
+    /// <summary>What stands between the cells of <see cref="Headings"/> and of <see cref="ImportIssue.RawRow"/>.</summary>
+    public string? Separator { get; set; }
+}
+
+/// <summary>The span of days that one import's records of one council lie in.</summary>
+public sealed class ImportCoverage
+{
+    public long Id { get; set; }
+
+    public int ImportId { get; init; }
+
+    public int CouncilKey { get; init; }
+
+    public DateOnly From { get; init; }
+
+    /// <summary>The last day, included.</summary>
+    public DateOnly To { get; init; }
 }
 
 /// <summary>Why one row stands in quarantine.</summary>

@@ -80,6 +80,16 @@ internal sealed class ImportIssueConfiguration : IEntityTypeConfiguration<Import
     }
 }
 
+internal sealed class ImportCoverageConfiguration : IEntityTypeConfiguration<ImportCoverage>
+{
+    public void Configure(EntityTypeBuilder<ImportCoverage> builder)
+    {
+        builder.Property(coverage => coverage.Id).ValueGeneratedNever();
+        builder.HasIndex(coverage => new { coverage.ImportId, coverage.CouncilKey }).IsUnique();
+        builder.HasOne<Import>().WithMany().HasForeignKey(coverage => coverage.ImportId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class DataVersionConfiguration : IEntityTypeConfiguration<DataVersion>
 {
     public void Configure(EntityTypeBuilder<DataVersion> builder)

@@ -1,10 +1,9 @@
-using System.Data.Common;
 using Analytics.Api.Model;
 
 namespace Analytics.Api.Records;
 
 /// <summary>Every table and column name of the records, each once. <see cref="AnalyticsDb"/> derives the same names; a test holds both equal.</summary>
-internal static class Mappings
+internal static partial class Mappings
 {
     public static readonly Mapping<Council> Councils = new(
         "council",
@@ -32,7 +31,7 @@ internal static class Mappings
             Kind = r.Enum<PlaceKind>(3),
             ParentCode = r.TextOrNull(4),
             Population = r.LongOrNull(5),
-            MeanDeprivationDecile = r.IsDBNull(6) ? null : r.GetDecimal(6),
+            MeanDeprivationDecile = r.DecimalOrNull(6),
         },
         p => [p.Key, p.Code, p.Name, p.Kind.ToString(), p.ParentCode, p.Population, p.MeanDeprivationDecile]);
 
@@ -64,7 +63,7 @@ internal static class Mappings
     public static readonly Mapping<SupplierAlias> Aliases = new(
         "supplier_alias",
         ["id", "name", "vat_number", "supplier_id"],
-        r => new SupplierAlias { Id = r.GetInt32(0), Name = r.GetString(1), VatNumber = r.GetString(2), SupplierId = r.IsDBNull(3) ? null : r.GetInt32(3) },
+        r => new SupplierAlias { Id = r.GetInt32(0), Name = r.GetString(1), VatNumber = r.GetString(2), SupplierId = r.IntOrNull(3) },
         a => [a.Id, a.Name, a.VatNumber, a.SupplierId]);
 
     public static readonly Mapping<Label> Labels = new(
@@ -78,7 +77,7 @@ internal static class Mappings
         [
             "id", "kind", "file_name", "sha256", "council_key", "imported_at", "imported_by", "covers_from", "covers_to",
             "rows_read", "rows_accepted", "rows_quarantined", "rows_skipped", "sum_accepted_pence", "sum_quarantined_pence",
-            "control_total_pence", "public", "synthetic", "state", "first_line_id", "last_line_id",
+            "control_total_pence", "public", "synthetic", "state", "first_line_id", "last_line_id", "as_at", "headings", "separator",
         ],
         r => new Import
         {
@@ -86,7 +85,7 @@ internal static class Mappings
             Kind = r.Enum<ImportKind>(1),
             FileName = r.GetString(2),
             Sha256 = r.GetString(3),
-            CouncilKey = r.IsDBNull(4) ? null : r.GetInt32(4),
+            CouncilKey = r.IntOrNull(4),
             ImportedAt = r.GetFieldValue<DateTimeOffset>(5),
             ImportedBy = r.TextOrNull(6),
             CoversFrom = r.DateOrNull(7),
@@ -103,12 +102,15 @@ internal static class Mappings
             State = r.Enum<ImportState>(18),
             FirstLineId = r.LongOrNull(19),
             LastLineId = r.LongOrNull(20),
+            AsAt = r.DateOrNull(21),
+            Headings = r.TextOrNull(22),
+            Separator = r.TextOrNull(23),
         },
         i =>
         [
             i.Id, i.Kind.ToString(), i.FileName, i.Sha256, i.CouncilKey, i.ImportedAt, i.ImportedBy, i.CoversFrom, i.CoversTo,
             i.RowsRead, i.RowsAccepted, i.RowsQuarantined, i.RowsSkipped, i.SumAccepted?.Pence, i.SumQuarantined?.Pence,
-            i.ControlTotal?.Pence, i.Public, i.Synthetic, i.State.ToString(), i.FirstLineId, i.LastLineId,
+            i.ControlTotal?.Pence, i.Public, i.Synthetic, i.State.ToString(), i.FirstLineId, i.LastLineId, i.AsAt, i.Headings, i.Separator,
         ]);
 
     public static readonly Mapping<ImportIssue> Issues = new(
@@ -126,6 +128,12 @@ internal static class Mappings
             RawRow = r.TextOrNull(7),
         },
         i => [i.Id, i.ImportId, i.Line, i.Column, i.Code, i.Message, i.Value, i.RawRow]);
+
+    public static readonly Mapping<ImportCoverage> ImportCoverage = new(
+        "import_coverage",
+        ["id", "import_id", "council_key", "from", "to"],
+        r => new ImportCoverage { Id = r.GetInt64(0), ImportId = r.GetInt32(1), CouncilKey = r.GetInt32(2), From = r.Date(3), To = r.Date(4) },
+        c => [c.Id, c.ImportId, c.CouncilKey, c.From, c.To]);
 
     public static readonly Mapping<DataVersion> Versions = new(
         "data_version",
@@ -156,14 +164,4 @@ internal static class Mappings
             To = r.GetFieldValue<DateOnly>(5),
         },
         c => [c.Id, c.VersionSequence, c.CouncilKey, c.Kind.ToString(), c.From, c.To]);
-
-    private static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static long? LongOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
-
-    private static DateOnly? DateOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
-
-    private static Pounds? PoundsOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : new Pounds(row.GetInt64(column));
-
-    private static T Enum<T>(this DbDataReader row, int column) where T : struct, Enum => System.Enum.Parse<T>(row.GetString(column));
 }

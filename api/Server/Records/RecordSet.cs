@@ -44,16 +44,20 @@ public sealed class RecordSet<T> : IEnumerable<T>, IDisposable
     /// <summary>Replaces all values of the row that has the same key.</summary>
     public void Update(T row) => Run(_update ??= Command(_mapping.Update), _mapping.Write(row));
 
-    public void Delete(T row)
-    {
-        using var command = Command(_mapping.Delete);
-        Run(command, [_mapping.Write(row)[0]]);
-    }
+    public void Delete(T row) => Execute(_mapping.Delete, _mapping.Write(row)[0]);
 
-    public void DeleteAll()
+    public void DeleteAll() => Execute(_mapping.DeleteAll);
+
+    internal string Table => _mapping.Table;
+
+    internal IEnumerable<T> Rows(string condition) => Rows($"{_mapping.Select} WHERE {condition} ORDER BY \"{_mapping.Columns[0]}\"", value: null);
+
+    /// <summary>Runs statements of our own, with the values as their parameters <c>@p0</c>, <c>@p1</c> …</summary>
+    /// <returns>How many rows they changed.</returns>
+    internal int Execute(string sql, params object?[] values)
     {
-        using var command = Command(_mapping.DeleteAll);
-        Run(command, []);
+        using var command = Command(sql);
+        return Run(command, values);
     }
 
     public void Dispose()
@@ -62,13 +66,13 @@ public sealed class RecordSet<T> : IEnumerable<T>, IDisposable
         _update?.Dispose();
     }
 
-    private static void Run(DbCommand command, object?[] values)
+    private static int Run(DbCommand command, object?[] values)
     {
         if (command.Parameters.Count != values.Length)
             Prepare(command, values.Length);
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     private static void Prepare(DbCommand command, int parameters)

@@ -9,22 +9,37 @@ public sealed class RecordsSession : IDisposable
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly Lazy<SpendLineWriter> _writer;
+    private readonly List<IDisposable> _sets = [];
 
     internal RecordsSession(DbConnection connection, DbTransaction transaction, Func<SpendLineWriter> createWriter)
     {
         _connection = connection;
         _transaction = transaction;
         _writer = new Lazy<SpendLineWriter>(createWriter);
-        Councils = new(transaction, Mappings.Councils);
-        Places = new(transaction, Mappings.Places);
-        Postcodes = new(transaction, Mappings.Postcodes);
-        Suppliers = new(transaction, Mappings.Suppliers);
-        Aliases = new(transaction, Mappings.Aliases);
-        Labels = new(transaction, Mappings.Labels);
-        Imports = new(transaction, Mappings.Imports);
-        Issues = new(transaction, Mappings.Issues);
-        Versions = new(transaction, Mappings.Versions);
-        Coverage = new(transaction, Mappings.Coverage);
+        Councils = Set(Mappings.Councils);
+        Places = Set(Mappings.Places);
+        Postcodes = Set(Mappings.Postcodes);
+        Boundaries = Set(Mappings.Boundaries);
+        Suppliers = Set(Mappings.Suppliers);
+        Aliases = Set(Mappings.Aliases);
+        Labels = Set(Mappings.Labels);
+        Imports = Set(Mappings.Imports);
+        Issues = Set(Mappings.Issues);
+        ImportCoverage = Set(Mappings.ImportCoverage);
+        TomsMeasures = Set(Mappings.TomsMeasures);
+        PriorityMeasures = Set(Mappings.PriorityMeasures);
+        Contracts = Set(Mappings.Contracts);
+        ContractSuppliers = Set(Mappings.ContractSuppliers);
+        Commitments = Set(Mappings.Commitments);
+        DeliveryClaims = Set(Mappings.DeliveryClaims);
+        CohortOutcomes = Set(Mappings.CohortOutcomes);
+        DisclosureKeys = Set(Mappings.DisclosureKeys);
+        CommunityRequests = Set(Mappings.CommunityRequests);
+        Targets = Set(Mappings.Targets);
+        Assessments = Set(Mappings.Assessments);
+        Versions = Set(Mappings.Versions);
+        Coverage = Set(Mappings.Coverage);
+        AuditEntries = Set(Mappings.AuditEntries);
         SpendLines = new(transaction);
     }
 
@@ -33,6 +48,8 @@ public sealed class RecordsSession : IDisposable
     public RecordSet<Place> Places { get; }
 
     public RecordSet<PostcodeArea> Postcodes { get; }
+
+    public RecordSet<Boundary> Boundaries { get; }
 
     public RecordSet<Supplier> Suppliers { get; }
 
@@ -44,15 +61,62 @@ public sealed class RecordsSession : IDisposable
 
     public RecordSet<ImportIssue> Issues { get; }
 
+    public RecordSet<ImportCoverage> ImportCoverage { get; }
+
+    public RecordSet<TomsMeasure> TomsMeasures { get; }
+
+    public RecordSet<PriorityMeasure> PriorityMeasures { get; }
+
+    /// <summary>The contracts without their suppliers, which are in <see cref="ContractSuppliers"/>.</summary>
+    public RecordSet<Contract> Contracts { get; }
+
+    public RecordSet<ContractSupplier> ContractSuppliers { get; }
+
+    public RecordSet<Commitment> Commitments { get; }
+
+    public RecordSet<DeliveryClaim> DeliveryClaims { get; }
+
+    public RecordSet<CohortOutcome> CohortOutcomes { get; }
+
+    /// <summary>For publication alone: no query and no report may read them.</summary>
+    public RecordSet<DisclosureKey> DisclosureKeys { get; }
+
+    public RecordSet<CommunityRequest> CommunityRequests { get; }
+
+    public RecordSet<Target> Targets { get; }
+
+    public RecordSet<Assessment> Assessments { get; }
+
     /// <summary>The versions without their coverage, which is in <see cref="Coverage"/>; the last one is current.</summary>
     public RecordSet<DataVersion> Versions { get; }
 
     public RecordSet<Coverage> Coverage { get; }
 
+    /// <summary>Can be read and added to; the database refuses everything else.</summary>
+    public RecordSet<AuditEntry> AuditEntries { get; }
+
     public SpendLineReader SpendLines { get; }
 
     /// <summary>Writes spend lines; made when first asked for.</summary>
     public SpendLineWriter SpendLineWriter => _writer.Value;
+
+    /// <summary>Takes out every row that an import brought, its spend lines and its quarantine. What it had superseded counts again; disclosure keys stay.</summary>
+    /// <returns>How many records and spend lines are gone.</returns>
+    public long Withdraw(int importId)
+    {
+        Issues.Execute($"DELETE FROM {Issues.Table} WHERE import_id = @p0", importId);
+        return Imports.Execute($"DELETE FROM {SpendLineTable.Name} WHERE {SpendLineTable.Id} BETWEEN (SELECT first_line_id FROM import WHERE id = @p0) AND (SELECT last_line_id FROM import WHERE id = @p0)", importId)
+            + Boundaries.Withdraw(importId)
+            + TomsMeasures.Withdraw(importId)
+            + PriorityMeasures.Withdraw(importId)
+            + Contracts.Withdraw(importId)
+            + Commitments.Withdraw(importId)
+            + DeliveryClaims.Withdraw(importId)
+            + CohortOutcomes.Withdraw(importId)
+            + CommunityRequests.Withdraw(importId)
+            + Targets.Withdraw(importId)
+            + Assessments.Withdraw(importId);
+    }
 
     /// <summary>Makes everything that was written stand, on disk, for everybody.</summary>
     public void Commit() => _transaction.Commit();
@@ -61,17 +125,16 @@ public sealed class RecordsSession : IDisposable
     {
         if (_writer.IsValueCreated)
             _writer.Value.Dispose();
-        Councils.Dispose();
-        Places.Dispose();
-        Postcodes.Dispose();
-        Suppliers.Dispose();
-        Aliases.Dispose();
-        Labels.Dispose();
-        Imports.Dispose();
-        Issues.Dispose();
-        Versions.Dispose();
-        Coverage.Dispose();
+        foreach (var set in _sets)
+            set.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
+    }
+
+    private RecordSet<T> Set<T>(Mapping<T> mapping)
+    {
+        var set = new RecordSet<T>(_transaction, mapping);
+        _sets.Add(set);
+        return set;
     }
 }

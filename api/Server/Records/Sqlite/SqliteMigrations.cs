@@ -17,7 +17,7 @@ internal sealed class SqliteMigrations(SqliteConnection connection)
     private const string History = "__EFMigrationsHistory";
 
     /// <summary>The ids of all migrations, oldest first.</summary>
-    public static readonly string[] Known = [IdOf(typeof(CreateRecords))];
+    public static readonly string[] Known = [IdOf(typeof(CreateRecords)), IdOf(typeof(AddSocialValue))];
 
     /// <summary>Whether the database has every migration of this program.</summary>
     /// <exception cref="RecordsException">The database has migrations that this program does not know.</exception>
@@ -42,12 +42,27 @@ internal sealed class SqliteMigrations(SqliteConnection connection)
         if (!AreApplied()) // another process may have done it while this one waited
         {
             using var context = createContext();
-            var script = context.GetService<IMigrator>().GenerateScript(
-                Applied().LastOrDefault(), options: MigrationsSqlGenerationOptions.NoTransactions);
-            Run(script);
+            foreach (var sql in Script(context, Known.Except(Applied())))
+                Run(sql);
         }
 
         transaction.Commit();
+    }
+
+    /// <summary>The statements of some migrations. Not EF Core's own script: that finds its beginning only by ids that start with a date and time.</summary>
+    public static IEnumerable<string> Script(DbContext context, IEnumerable<string> ids)
+    {
+        var assembly = context.GetService<IMigrationsAssembly>();
+        var generator = context.GetService<IMigrationsSqlGenerator>();
+        var history = context.GetService<IHistoryRepository>();
+        yield return history.GetCreateIfNotExistsScript();
+        foreach (var id in ids)
+        {
+            var migration = assembly.CreateMigration(assembly.Migrations[id], context.Database.ProviderName!);
+            foreach (var command in generator.Generate(migration.UpOperations))
+                yield return command.CommandText;
+            yield return history.GetInsertScript(new HistoryRow(id, ProductInfo.GetVersion()));
+        }
     }
 
     private List<string> Applied()

@@ -66,6 +66,23 @@ public sealed class SqliteMigrationsTests
     }
 
     [Fact]
+    public async Task DatabaseOfTheFirstMigration_IsBroughtUpWithItsRows()
+    {
+        using var records = new TemporaryRecords(file: []);
+        using (var context = records.Database.CreateDbContext())
+        {
+            foreach (var sql in SqliteMigrations.Script(context, SqliteMigrations.Known.Take(1)).Append("INSERT INTO label VALUES (1, 'Adults')"))
+                Execute((SqliteConnection)context.Database.GetDbConnection(), sql);
+        }
+
+        await records.Database.EnsureReadyAsync(CancellationToken.None);
+
+        using var session = records.Database.OpenForReading();
+        Assert.Equal(["Adults"], session.Labels.Select(label => label.Text));
+        Assert.Empty(session.Contracts);
+    }
+
+    [Fact]
     public async Task DatabaseOfNewerProgram_IsRefused()
     {
         using var records = new TemporaryRecords();
