@@ -1,4 +1,6 @@
+using Analytics.Api.Access;
 using Analytics.Api.Columns;
+using Analytics.Api.Hosting.Imports;
 using Analytics.Api.Ingest;
 using Analytics.Api.Records;
 using Analytics.Api.Schema;
@@ -30,6 +32,7 @@ public static class AnalyticsHost
         builder.Services.AddSingleton<DataPreparation>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DataPreparation>());
         builder.Services.AddHostedService<VersionWatch>();
+        builder.Services.AddAccess(() => settings.AdministratorKey is { } key ? AdministratorKey.Chosen(key) : AdministratorKey.OfFolder(settings.DataFolder));
         builder.Services.AddResponseCompression(options =>
         {
             // Answers hold nothing secret beside what the asker wrote, so compressing them gives nothing away.
@@ -39,11 +42,12 @@ public static class AnalyticsHost
         return builder;
     }
 
-    /// <summary>Maps <c>/graphql</c> and <c>/healthz</c>.</summary>
+    /// <summary>Maps <c>/graphql</c>, <c>/imports</c> and <c>/healthz</c>.</summary>
     public static WebApplication MapAnalytics(this WebApplication app)
     {
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase), branch => branch.UseResponseCompression());
         app.MapGraphQL("/graphql");
+        app.MapImports();
         app.MapGet("/healthz", (SnapshotStore snapshots) => snapshots.CurrentSequence > 0
             ? Results.Text("ready")
             : Results.Text("no data has been published", statusCode: StatusCodes.Status503ServiceUnavailable));

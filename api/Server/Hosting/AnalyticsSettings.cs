@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analytics.Api.Hosting;
 
 /// <summary>What an operator can set, by environment or in appsettings.json; see the README.</summary>
@@ -15,12 +17,15 @@ public sealed record AnalyticsSettings
     /// <summary>What the first start loads: <c>on</c>, the synthetic data that comes with the program, or <c>off</c>. Default: on.</summary>
     public const string SeedData = "ANALYTICS_SEED_DATA";
 
-    /// <summary>The administrator's key. Nothing that this version serves asks for it; it may be set ahead.</summary>
+    /// <summary>The administrator's key, of 16 characters or more. Default: made at the first start and printed once.</summary>
     public const string AdminKey = "ANALYTICS_ADMIN_KEY";
+
+    /// <summary>The largest file that may be sent over HTTP, in megabytes of a million bytes. Default: 1000.</summary>
+    public const string UploadLimit = "ANALYTICS_UPLOAD_LIMIT";
 
     private const string Prefix = "ANALYTICS_";
 
-    private static readonly string[] Known = [Data, ApiUrl, Records, SeedData, AdminKey];
+    private static readonly string[] Known = [Data, ApiUrl, Records, SeedData, AdminKey, UploadLimit];
 
     /// <summary>An absolute path.</summary>
     public required string DataFolder { get; init; }
@@ -28,6 +33,11 @@ public sealed record AnalyticsSettings
     public Uri? Api { get; init; }
 
     public bool LoadsSeedData { get; init; }
+
+    public long UploadLimitBytes { get; init; }
+
+    /// <summary>Null when the data folder's own key counts.</summary>
+    public string? AdministratorKey { get; init; }
 
     /// <summary>Reads and checks all settings.</summary>
     /// <exception cref="SettingsException">One or more are unknown or malformed; every one is named.</exception>
@@ -45,6 +55,8 @@ public sealed record AnalyticsSettings
             DataFolder = Path.GetFullPath(configuration[Data] is { Length: > 0 } folder ? folder : "data"),
             Api = ReadAddress(configuration[ApiUrl], problems),
             LoadsSeedData = ReadSwitch(configuration[SeedData], problems),
+            AdministratorKey = ReadKey(configuration[AdminKey], problems),
+            UploadLimitBytes = ReadMegabytes(configuration[UploadLimit], problems),
         };
         if (configuration[Records] is { Length: > 0 } records && !records.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
             problems.Add($"{Records} is '{records}', but the records can only be kept in 'sqlite'. Leave it out.");
@@ -62,6 +74,29 @@ public sealed record AnalyticsSettings
 
         problems.Add($"{ApiUrl} is '{value}', but an address was expected, like http://localhost:5081.");
         return null;
+    }
+
+    private static string? ReadKey(string? value, List<string> problems)
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+
+        if (value.Length < Access.AdministratorKey.ShortestKey)
+            problems.Add($"{AdminKey} has {value.Length} characters, but a key needs {Access.AdministratorKey.ShortestKey} or more. Leave it out to have one made.");
+        return value;
+    }
+
+    private static long ReadMegabytes(string? value, List<string> problems)
+    {
+        const int Default = 1000, Most = 100_000;
+        if (string.IsNullOrEmpty(value))
+            return Default * 1_000_000L;
+
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is > 0 and <= Most)
+            return megabytes * 1_000_000L;
+
+        problems.Add($"{UploadLimit} is '{value}', but a whole number of megabytes from 1 to {Most} was expected.");
+        return 0;
     }
 
     private static bool ReadSwitch(string? value, List<string> problems)

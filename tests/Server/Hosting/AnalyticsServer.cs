@@ -15,6 +15,9 @@ namespace Analytics.Api.Tests.Hosting;
 /// <summary>The real server on a real socket, with a data folder of its own and reference places, and no seed data unless asked for.</summary>
 public sealed class AnalyticsServer : IAsyncDisposable
 {
+    /// <summary>The administrator's key of every server here.</summary>
+    public const string AdministratorKey = "key of the tests alone";
+
     private readonly WebApplication _app;
     private readonly string _folder;
     private readonly bool _ownsFolder;
@@ -34,12 +37,13 @@ public sealed class AnalyticsServer : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="folder">A data folder that exists already; null for a new one, which goes with the server.</param>
     /// <param name="seedData">Whether the first start loads the synthetic data.</param>
-    public static async Task<AnalyticsServer> StartAsync(string? folder = null, bool seedData = false)
+    /// <param name="settings">More settings, such as <c>--ANALYTICS_UPLOAD_LIMIT=1</c>.</param>
+    public static async Task<AnalyticsServer> StartAsync(string? folder = null, bool seedData = false, params string[] settings)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("analytics-server-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = [$"--{AnalyticsSettings.Data}={data}", $"--{AnalyticsSettings.SeedData}={(seedData ? "on" : "off")}"],
+            Args = [$"--{AnalyticsSettings.Data}={data}", $"--{AnalyticsSettings.SeedData}={(seedData ? "on" : "off")}", $"--{AnalyticsSettings.AdminKey}={AdministratorKey}", .. settings],
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");

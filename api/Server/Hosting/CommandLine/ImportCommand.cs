@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Analytics.Api.Hosting.Imports;
 using Analytics.Api.Ingest;
 using Analytics.Api.Model;
 using Analytics.Api.Records;

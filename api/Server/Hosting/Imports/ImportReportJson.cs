@@ -5,7 +5,7 @@ using System.Text.Json;
 using Analytics.Api.Ingest;
 using Analytics.Api.Model;
 
-namespace Analytics.Api.Hosting.CommandLine;
+namespace Analytics.Api.Hosting.Imports;
 
 /// <summary>An import's report for a program to read: the fields of the schema's type Import, and what was decided.</summary>
 internal static class ImportReportJson
