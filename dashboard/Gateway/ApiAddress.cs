@@ -9,13 +9,19 @@ public sealed class ApiAddress(IConfiguration configuration, IServer server)
     /// <summary>The setting that names another API than this process's own.</summary>
     public const string Setting = "ANALYTICS_API_URL";
 
-    private Uri? _graphQL;
+    private Uri? _api;
 
     /// <summary>Whether this process is to be its own API.</summary>
     public static bool IsOwn(IConfiguration configuration) => string.IsNullOrEmpty(configuration[Setting]);
 
     /// <summary>The GraphQL endpoint. Known once the server listens, so it is asked for late.</summary>
-    public Uri GraphQL => _graphQL ??= Endpoint(configuration[Setting] is { Length: > 0 } elsewhere ? Elsewhere(elsewhere) : Own());
+    public Uri GraphQL => Of("graphql");
+
+    private Uri Api => _api ??= configuration[Setting] is { Length: > 0 } elsewhere ? Elsewhere(elsewhere) : Own();
+
+    /// <summary>An address below the API's own; known once the server listens.</summary>
+    /// <param name="path">Without a slash before it.</param>
+    public Uri Of(string path) => new($"{Api.AbsoluteUri.TrimEnd('/')}/{path}");
 
     /// <summary>Reads the setting.</summary>
     /// <exception cref="InvalidOperationException">It is no http(s) address; the message says what to write.</exception>
@@ -40,6 +46,4 @@ public sealed class ApiAddress(IConfiguration configuration, IServer server)
             ? throw new InvalidOperationException($"The server listens on no address, so it cannot ask its own API. Set {Setting}.")
             : Callable(listening);
     }
-
-    private static Uri Endpoint(Uri api) => new(api.AbsoluteUri.TrimEnd('/') + "/graphql");
 }

@@ -25,6 +25,9 @@ public static class Documents
     public static readonly Document<LocalSpendVariables, LocalSpendAnswer> LocalSpend =
         new("LocalSpend", Read("LocalSpend"), GatewayJson.Default.GraphQLRequestLocalSpendVariables, GatewayJson.Default.GraphQLResponseLocalSpendAnswer);
 
+    public static readonly Document<DataVariables, DataAnswer> Data =
+        new("Data", Read("Data"), GatewayJson.Default.GraphQLRequestDataVariables, GatewayJson.Default.GraphQLResponseDataAnswer);
+
     private static string Read(string name)
     {
         using var stream = typeof(Documents).Assembly.GetManifestResourceStream($"{name}.graphql")
@@ -42,4 +45,8 @@ public static class Documents
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(GraphQLRequest<LocalSpendVariables>))]
 [JsonSerializable(typeof(GraphQLResponse<LocalSpendAnswer>))]
+[JsonSerializable(typeof(GraphQLRequest<DataVariables>))]
+[JsonSerializable(typeof(GraphQLResponse<DataAnswer>))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(ProblemDetails))]
 public sealed partial class GatewayJson : JsonSerializerContext;

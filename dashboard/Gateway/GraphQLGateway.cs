@@ -27,6 +27,9 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
         return result;
     }
 
+    /// <summary>Forgets all answers, because the data has just changed.</summary>
+    public void Forget() => _answers.Clear();
+
     public void Dispose() => _answers.Dispose();
 
     private async Task<GatewayResult<TData>> SendAsync<TVariables, TData>(

@@ -62,6 +62,35 @@ public enum PeerGroup
     All,
 }
 
+/// <summary>What a file holds.</summary>
+[JsonConverter(typeof(GraphQLEnumConverter<ImportKind>))]
+public enum ImportKind
+{
+    Spend,
+    Suppliers,
+    Contracts,
+    Commitments,
+    Delivery,
+    CohortOutcomes,
+    CommunityRequests,
+    TomsFramework,
+    Priorities,
+    Targets,
+    Places,
+    Postcodes,
+    Boundaries,
+    Assessments,
+}
+
+[JsonConverter(typeof(GraphQLEnumConverter<ImportState>))]
+public enum ImportState
+{
+    Accepted,
+    AcceptedWithQuarantine,
+    Rejected,
+    Withdrawn,
+}
+
 /// <summary>Enum values in GraphQL's upper case.</summary>
 public sealed class GraphQLEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false)
     where T : struct, Enum;

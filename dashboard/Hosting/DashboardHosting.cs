@@ -24,6 +24,8 @@ public static class DashboardHosting
         builder.Services.AddSingleton<ApiAddress>();
         builder.Services.AddSingleton(_ => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2) }) { Timeout = Patience });
         builder.Services.AddSingleton<GraphQLGateway>();
+        builder.Services.AddSingleton(services => new ImportGateway(
+            new HttpClient { Timeout = Timeout.InfiniteTimeSpan }, services.GetRequiredService<ApiAddress>(), services.GetRequiredService<ILogger<ImportGateway>>()));
         builder.Services.AddSingleton<LocalSpendReader>();
         return builder;
     }

@@ -14,13 +14,16 @@ public static class Urls
 
     public const string LocalSpendPath = "/local-spend";
 
+    /// <summary>What is shown, from which files, and the door for new ones.</summary>
+    public const string Data = "/data";
+
     public const string CouncilsKey = "councils";
     public const string YearsKey = "years";
     public const string BasisKey = "basis";
     public const string LookedIntoKey = "council";
 
     /// <summary>The pages in the order of the navigation; the first is what the home address shows.</summary>
-    public static readonly IReadOnlyList<(string Title, string Address)> Pages = [("Local spend", LocalSpendPath)];
+    public static readonly IReadOnlyList<(string Title, string Address)> Pages = [("Local spend", LocalSpendPath), ("Data", Data)];
 
     /// <summary>The route of the tables of Local spend as files.</summary>
     public const string LocalSpendTableRoute = LocalSpendPath + "/{table}.csv";

@@ -43,6 +43,9 @@ public static class English
     /// <summary><c>31 March 2023</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
+    /// <summary><c>5 Apr 2022</c>, where a table has little room.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", Culture);
+
     /// <summary><c>April 2022</c>.</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture);
 

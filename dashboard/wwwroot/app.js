@@ -22,3 +22,14 @@ document.addEventListener('click', event => {
   const panel = openPanel();
   if (panel && !panel.contains(event.target)) panel.open = false;
 });
+
+// A file that the page has fetched with the reader's key, which a plain link could not carry.
+globalThis.analytics = {
+  async save(name, content) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([await content.arrayBuffer()]));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  },
+};
