@@ -8,12 +8,13 @@ public sealed class RewritingTests
 {
     private static readonly Engine Engine = new(Forest.Schema());
 
+    /// <summary>The same queries in every run; a failure shows the query, the other way to say it, and both answers.</summary>
     [Fact]
     public void QuerySaidInAnotherWay_AnswersTheSame() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => AnswersTheSame(seed)));
+        Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(seed: 20_220_401, gamma: 1),
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), AnswersTheSame));
 
-    private static bool AnswersTheSame(int seed)
+    private static Property AnswersTheSame(int seed)
     {
         var random = new Random(seed);
         var query = new QueryWriter(random).Query();
@@ -21,11 +22,10 @@ public sealed class RewritingTests
         var rewritten = rewriter.Rewrite(query).ToString();
 
         var expected = Ask(query.ToString());
-        var answer = Ask(rewritten, rewriter.Variables);
+        var answer = Ask(rewritten, rewriter.Variables).Replace($"{QueryRewriter.AliasSuffix}\":", "\":", StringComparison.Ordinal);
 
-        Assert.StartsWith("""{"data":{""", expected, StringComparison.Ordinal);
-        Assert.Equal(expected, answer.Replace($"{QueryRewriter.AliasSuffix}\":", "\":", StringComparison.Ordinal));
-        return true;
+        return (expected.StartsWith("""{"data":{""", StringComparison.Ordinal) && expected == answer)
+            .Label($"Query:\n{query}\n\nIn another way, with {rewriter.Variables}:\n{rewritten}\n\nAnswer:\n{expected}\n\nTo the other way:\n{answer}");
     }
 
     /// <summary>No resolver of the forest waits, so that the answer is there at once.</summary>
