@@ -11,6 +11,7 @@ return await StartupProblem.ExplainAsync(async () =>
     if (isCommand)
         return await AnalyticsCommandLine.RunAsync(args, app.Services, cancellation => app.Services.GetRequiredService<DataPreparation>().StartAsync(cancellation), CommandConsole.OfProcess);
 
+    app.MapStaticAssets();
     app.MapAnalytics();
     await app.RunAsync();
     return 0;

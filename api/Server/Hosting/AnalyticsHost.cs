@@ -42,11 +42,11 @@ public static class AnalyticsHost
         return builder;
     }
 
-    /// <summary>Maps <c>/graphql</c>, <c>/imports</c> and <c>/healthz</c>.</summary>
+    /// <summary>Maps <c>/graphql</c>, <c>/imports</c> and <c>/healthz</c>. The query editor there also needs the static assets, which the program maps.</summary>
     public static WebApplication MapAnalytics(this WebApplication app)
     {
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase), branch => branch.UseResponseCompression());
-        app.MapGraphQL("/graphql");
+        app.MapGraphQL("/graphql", QueryEditor.WriteAsync);
         app.MapImports();
         app.MapGet("/healthz", (SnapshotStore snapshots) => snapshots.CurrentSequence > 0
             ? Results.Text("ready")
