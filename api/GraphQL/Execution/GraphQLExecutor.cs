@@ -68,7 +68,7 @@ public sealed class GraphQLExecutor
             return new ExecutionResult(mistakes);
 
         var selection = operation.Select(variables);
-        var cost = request.ReportCost || _options.CostLimit is not null ? OperationCost.Of(selection, Schema, _options, services) : null;
+        var cost = request.ReportCost || request.CostLimit is not null ? OperationCost.Of(selection, request.CostLimit, Schema, _options, services) : null;
         var extensions = request.ReportCost ? cost!.ToExtensions() : null;
         if (cost?.Refusal() is { } tooDear)
             return new ExecutionResult([tooDear], extensions: extensions);

@@ -1,4 +1,5 @@
 using Analytics.GraphQL.Language;
+using Microsoft.AspNetCore.Http;
 
 namespace Analytics.GraphQL.Execution;
 
@@ -35,8 +36,8 @@ public sealed class GraphQLOptions
     /// <summary>Most operations that one request may hold as a JSON array. Default: 0, no arrays.</summary>
     public int MaxBatch { get; set; }
 
-    /// <summary>What an operation of this request may cost; null when there is no limit.</summary>
-    public Func<IServiceProvider, double>? CostLimit { get; set; }
+    /// <summary>What an operation of this HTTP request may cost, by who asks; null for no limit. Default: no limit for anybody.</summary>
+    public Func<HttpContext, double?> CostLimit { get; set; } = _ => null;
 
     /// <summary>How long a list is taken to be, for its cost, when no argument <c>first</c> says it. Default: 10.</summary>
     public int AssumedListSize { get; set; } = 10;

@@ -29,6 +29,9 @@ public sealed record GraphQLRequest
     /// <summary>Whether mutations are refused, as over HTTP GET.</summary>
     public bool QueriesOnly { get; init; }
 
+    /// <summary>What the operation may cost; null for no limit.</summary>
+    public double? CostLimit { get; init; }
+
     /// <summary>Whether the answer's extensions say what the operation costs.</summary>
     public bool ReportCost { get; init; }
 }

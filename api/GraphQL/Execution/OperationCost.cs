@@ -14,28 +14,34 @@ internal sealed class OperationCost
     private readonly Schema _schema;
     private readonly GraphQLOptions _options;
     private readonly IServiceProvider _services;
-    private readonly List<(string Name, double Cost)> _parts = [];
+    private readonly List<CostPart> _parts = [];
     private int _visited;
 
-    private OperationCost(Schema schema, GraphQLOptions options, IServiceProvider services)
+    private OperationCost(double? limit, Schema schema, GraphQLOptions options, IServiceProvider services)
     {
+        Limit = limit;
         _schema = schema;
         _options = options;
         _services = services;
-        Limit = options.CostLimit?.Invoke(services);
     }
 
     internal double Total { get; private set; }
 
     internal double? Limit { get; }
 
-    internal static OperationCost Of(SelectionSet selection, Schema schema, GraphQLOptions options, IServiceProvider services)
+    internal static OperationCost Of(SelectionSet selection, double? limit, Schema schema, GraphQLOptions options, IServiceProvider services)
     {
-        var cost = new OperationCost(schema, options, services);
+        var cost = new OperationCost(limit, schema, options, services);
         foreach (var field in selection)
-            cost._parts.Add((field.ResponseName, cost.Of(field, isCounted: false)));
+        {
+            var own = cost.Of(field, isCounted: false);
+            cost.Total += own.Total;
+            if (own.Parts.Count > 0)
+                cost._parts.AddRange(own.Parts);
+            else
+                cost._parts.Add(new CostPart(field.ResponseName, own.Total));
+        }
 
-        cost.Total = cost._parts.Sum(part => part.Cost);
         return cost;
     }
 
@@ -45,28 +51,39 @@ internal sealed class OperationCost
         if (Limit is not { } limit || Total <= limit)
             return null;
 
-        var parts = _parts.OrderByDescending(part => part.Cost).Take(MostParts).ToArray();
-        return new GraphQLError($"The operation costs {Show(Total)} and {Show(limit)} is allowed. It is made up of: {string.Join(", ", parts.Select(part => $"{part.Name} {Show(part.Cost)}"))}. Ask for less at a time: a smaller `first`, fewer fields, or several requests.")
+        var parts = Dearest().ToArray();
+        return new GraphQLError($"The operation costs {Show(Total)} and {Show(limit)} is allowed. It is made up of: {string.Join(", ", parts.Select(Show))}. Ask for less at a time: a smaller `first`, fewer fields, or several requests.")
         {
             Code = ErrorCodes.CostLimit,
             Extensions = new Dictionary<string, object?>
             {
                 ["cost"] = Total,
                 ["limit"] = limit,
-                ["parts"] = parts.Select(part => new Dictionary<string, object?> { ["field"] = part.Name, ["cost"] = part.Cost }).ToArray(),
+                ["parts"] = parts.Select(ToMap).ToArray(),
             },
         };
     }
 
     /// <summary>For the answer's extensions.</summary>
     internal IReadOnlyDictionary<string, object?> ToExtensions() =>
-        new Dictionary<string, object?> { ["cost"] = new Dictionary<string, object?> { ["operation"] = Total, ["limit"] = Limit } };
+        new Dictionary<string, object?> { ["cost"] = new Dictionary<string, object?> { ["operation"] = Total, ["limit"] = Limit, ["parts"] = Dearest().Select(ToMap).ToArray() } };
+
+    private IEnumerable<CostPart> Dearest() => _parts.OrderByDescending(part => part.Cost).Take(MostParts);
+
+    private static Dictionary<string, object?> ToMap(CostPart part)
+    {
+        var map = new Dictionary<string, object?> { ["field"] = part.Field, ["cost"] = part.Cost };
+        if (part.Reason is not null)
+            map["reason"] = part.Reason;
+
+        return map;
+    }
 
     private double Of(SelectionSet selection, bool isCounted)
     {
         var sum = 0d;
         foreach (var field in selection)
-            sum += Of(field, isCounted);
+            sum += Of(field, isCounted).Total;
 
         return sum;
     }
@@ -74,7 +91,7 @@ internal sealed class OperationCost
     /// <summary>What one field costs with all below it.</summary>
     /// <param name="field">The field.</param>
     /// <param name="isCounted">Whether the field around it says by its <c>first</c> how long lists are, as connections do.</param>
-    private double Of(SelectedField field, bool isCounted)
+    private FieldCost Of(SelectedField field, bool isCounted)
     {
         if (++_visited > _options.MaxSelectedFields)
             throw new GraphQLException($"The operation selects more than {_options.MaxSelectedFields} fields.", ErrorCodes.OperationTooLarge);
@@ -110,6 +127,8 @@ internal sealed class OperationCost
 
         int? Given(string name) => field.Arguments.TryGet(name, out var value) ? value as int? : null;
     }
+
+    private static string Show(CostPart part) => part.Reason is null ? $"{part.Field} {Show(part.Cost)}" : $"{part.Field} {Show(part.Cost)} ({part.Reason})";
 
     private static string Show(double cost) => cost.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -101,10 +101,8 @@ internal sealed class GraphQLHandler(GraphQLExecutor executor, GraphQLOptions op
 
     private ValueTask<ExecutionResult> Execute(HttpContext context, GraphQLRequest request)
     {
-        if (context.Request.Headers[CostHeader] == "1")
-            request = request with { ReportCost = true };
-
-        return executor.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
+        var policed = request with { CostLimit = options.CostLimit(context), ReportCost = context.Request.Headers[CostHeader] == "1" };
+        return executor.ExecuteAsync(policed, context.RequestServices, context.RequestAborted);
     }
 
     private static int Status(ExecutionResult result, string mediaType) => result.Outcome switch

@@ -30,7 +30,7 @@ public sealed class FieldDefinition
     internal FieldResolver? Resolver { get; set; }
 
     /// <summary>The field's own reckoning of its cost, if it has one.</summary>
-    internal Func<CostContext, double>? Cost { get; set; }
+    internal Func<CostContext, FieldCost>? Cost { get; set; }
 
     /// <summary>Finds an argument.</summary>
     public bool TryGetArgument(string name, [NotNullWhen(true)] out InputValueDefinition? argument)

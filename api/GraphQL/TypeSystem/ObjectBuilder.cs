@@ -31,9 +31,9 @@ public sealed class ObjectBuilder<T>
 
     /// <summary>
     /// What the field costs with all that is selected below it. Without: 1, plus that of its children, times <c>first</c> or
-    /// the assumed length of a list; leaves are free.
+    /// the assumed length of a list; leaves are free. A field of the root may say what its cost is made up of.
     /// </summary>
-    public ObjectBuilder<T> Cost(string name, Func<CostContext, double> cost)
+    public ObjectBuilder<T> Cost(string name, Func<CostContext, FieldCost> cost)
     {
         _binding.AddCost(name, cost);
         return this;
@@ -68,7 +68,7 @@ public sealed class RootBuilder
         Add(name, new AsyncResolver<object, TValue>((_, context) => new ValueTask<TValue>(resolve(context))));
 
     /// <inheritdoc cref="ObjectBuilder{T}.Cost"/>
-    public RootBuilder Cost(string name, Func<CostContext, double> cost)
+    public RootBuilder Cost(string name, Func<CostContext, FieldCost> cost)
     {
         _binding.AddCost(name, cost);
         return this;
@@ -91,7 +91,7 @@ internal sealed class TypeBinding(string typeName)
 
     internal Dictionary<string, FieldResolver> Resolvers { get; } = [];
 
-    internal Dictionary<string, Func<CostContext, double>> Costs { get; } = [];
+    internal Dictionary<string, Func<CostContext, FieldCost>> Costs { get; } = [];
 
     internal List<string> Faults { get; } = [];
 
@@ -101,7 +101,7 @@ internal sealed class TypeBinding(string typeName)
             Faults.Add($"{TypeName}.{field} has two resolvers.");
     }
 
-    internal void AddCost(string field, Func<CostContext, double> cost)
+    internal void AddCost(string field, Func<CostContext, FieldCost> cost)
     {
         if (!Costs.TryAdd(field, cost))
             Faults.Add($"{TypeName}.{field} has two costs.");

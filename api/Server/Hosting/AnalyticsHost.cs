@@ -27,7 +27,7 @@ public static class AnalyticsHost
         builder.Services.AddRecords(settings.DataFolder);
         builder.Services.AddIngest();
         builder.Services.AddColumns(settings.DataFolder);
-        builder.Services.AddSchema();
+        builder.Services.AddSchema(CostLimits.Of);
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddSingleton<DataPreparation>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DataPreparation>());

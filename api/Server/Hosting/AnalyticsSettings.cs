@@ -23,9 +23,15 @@ public sealed record AnalyticsSettings
     /// <summary>The largest file that may be sent over HTTP, in megabytes of a million bytes. Default: 1000.</summary>
     public const string UploadLimit = "ANALYTICS_UPLOAD_LIMIT";
 
+    /// <summary>What one operation may cost when anybody asks, in groups × figures. Default: 1,000,000.</summary>
+    public const string PublicCostLimit = "ANALYTICS_COST_LIMIT";
+
+    /// <summary>What one operation may cost when the administrator asks. Default: 50,000,000.</summary>
+    public const string AdminCostLimit = "ANALYTICS_ADMIN_COST_LIMIT";
+
     private const string Prefix = "ANALYTICS_";
 
-    private static readonly string[] Known = [Data, ApiUrl, Records, SeedData, AdminKey, UploadLimit];
+    private static readonly string[] Known = [Data, ApiUrl, Records, SeedData, AdminKey, UploadLimit, PublicCostLimit, AdminCostLimit];
 
     /// <summary>An absolute path.</summary>
     public required string DataFolder { get; init; }
@@ -34,10 +40,16 @@ public sealed record AnalyticsSettings
 
     public bool LoadsSeedData { get; init; }
 
-    public long UploadLimitBytes { get; init; }
-
     /// <summary>Null when the data folder's own key counts.</summary>
     public string? AdministratorKey { get; init; }
+
+    public long UploadLimitBytes { get; init; }
+
+    /// <summary>In groups × figures.</summary>
+    public double CostLimit { get; init; }
+
+    /// <summary>In groups × figures.</summary>
+    public double AdministratorCostLimit { get; init; }
 
     /// <summary>Reads and checks all settings.</summary>
     /// <exception cref="SettingsException">One or more are unknown or malformed; every one is named.</exception>
@@ -56,7 +68,9 @@ public sealed record AnalyticsSettings
             Api = ReadAddress(configuration[ApiUrl], problems),
             LoadsSeedData = ReadSwitch(configuration[SeedData], problems),
             AdministratorKey = ReadKey(configuration[AdminKey], problems),
-            UploadLimitBytes = ReadMegabytes(configuration[UploadLimit], problems),
+            UploadLimitBytes = ReadLimit(configuration, UploadLimit, 1000, problems) * 1_000_000,
+            CostLimit = ReadLimit(configuration, PublicCostLimit, 1_000_000, problems),
+            AdministratorCostLimit = ReadLimit(configuration, AdminCostLimit, 50_000_000, problems),
         };
         if (configuration[Records] is { Length: > 0 } records && !records.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
             problems.Add($"{Records} is '{records}', but the records can only be kept in 'sqlite'. Leave it out.");
@@ -86,17 +100,16 @@ public sealed record AnalyticsSettings
         return value;
     }
 
-    private static long ReadMegabytes(string? value, List<string> problems)
+    private static long ReadLimit(IConfiguration configuration, string name, int otherwise, List<string> problems)
     {
-        const int Default = 1000, Most = 100_000;
-        if (string.IsNullOrEmpty(value))
-            return Default * 1_000_000L;
+        if (configuration[name] is not { Length: > 0 } value)
+            return otherwise;
 
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is > 0 and <= Most)
-            return megabytes * 1_000_000L;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0)
+            return limit;
 
-        problems.Add($"{UploadLimit} is '{value}', but a whole number of megabytes from 1 to {Most} was expected.");
-        return 0;
+        problems.Add($"{name} is '{value}', but a whole number above 0 was expected, like {otherwise.ToString(CultureInfo.InvariantCulture)}.");
+        return otherwise;
     }
 
     private static bool ReadSwitch(string? value, List<string> problems)

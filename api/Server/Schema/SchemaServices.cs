@@ -6,8 +6,10 @@ namespace Analytics.Api.Schema;
 public static class SchemaServices
 {
     /// <summary>Adds the schema and what answers it.</summary>
-    public static IServiceCollection AddSchema(this IServiceCollection services) => services
+    /// <param name="services">The program's services.</param>
+    /// <param name="costLimit">What an operation of a request may cost; null for no limit.</param>
+    public static IServiceCollection AddSchema(this IServiceCollection services, Func<HttpContext, double?> costLimit) => services
         .AddSingleton<AnswerCache>()
         .AddSingleton<CubeAnswers>()
-        .AddGraphQL(_ => AnalyticsSchema.Build());
+        .AddGraphQL(_ => AnalyticsSchema.Build(), options => options.CostLimit = costLimit);
 }

@@ -21,11 +21,14 @@ internal sealed class Engine
 
     public GraphQLExecutor Executor => _executor;
 
+    /// <summary>What each operation may cost; null for no limit.</summary>
+    public double? CostLimit { get; init; }
+
     /// <summary>The whole answer as JSON.</summary>
     public async Task<string> Ask(string document, string? variables = null, CancellationToken cancellation = default)
     {
         using var given = variables is null ? null : JsonDocument.Parse(variables);
-        var request = new GraphQLRequest(document) { Variables = given?.RootElement ?? default };
+        var request = new GraphQLRequest(document) { Variables = given?.RootElement ?? default, CostLimit = CostLimit };
         using var result = await _executor.ExecuteAsync(request, NoServices, cancellation);
         return result.ToJson();
     }

@@ -77,12 +77,22 @@ public sealed class LimitTests
     [Fact]
     public async Task OperationAboveTheLimit_IsToldWhatCostsWhat()
     {
-        var engine = new Engine(Schema, new GraphQLOptions { CostLimit = _ => 20 });
+        var engine = new Engine(Schema) { CostLimit = 20 };
 
         Assert.Equal(
             """{"errors":[{"message":"The operation costs 33 and 20 is allowed. It is made up of: dear 31, cheap 2. Ask for less at a time: a smaller `first`, fewer fields, or several requests.","extensions":{"code":"COST_LIMIT","cost":33,"limit":20,"parts":[{"field":"dear","cost":31},{"field":"cheap","cost":2}]}}]}""",
             await engine.Ask("{ cheap: spend { rows(first: 1) { amount } } dear: spend { rows(first: 30) { amount } } }"));
         Assert.Equal("", await engine.AskErrors("{ spend { rows(first: 19) { amount } } }"));
+    }
+
+    [Fact]
+    public async Task FieldThatTellsItsParts_IsToldWithThem()
+    {
+        var engine = new Engine(Schema.Query(q => q.Cost("spend", context => new FieldCost(30, [new CostPart($"{context.Selection.ResponseName}.rows", 24, "8 groups × 3 figures"), new CostPart("spend", 6)])))) { CostLimit = 29.5 };
+
+        Assert.Equal(
+            """{"errors":[{"message":"The operation costs 30 and 29.5 is allowed. It is made up of: s.rows 24 (8 groups × 3 figures), spend 6. Ask for less at a time: a smaller `first`, fewer fields, or several requests.","extensions":{"code":"COST_LIMIT","cost":30,"limit":29.5,"parts":[{"field":"s.rows","cost":24,"reason":"8 groups × 3 figures"},{"field":"spend","cost":6}]}}]}""",
+            await engine.Ask("{ s: spend { amount } }"));
     }
 
     private static async Task<double> Cost(SchemaBuilder schema, string document)

@@ -245,13 +245,15 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task CostHeader_BringsCostAndLimitIntoTheExtensions()
+    public async Task CostHeader_BringsCostAndTheAskersLimitIntoTheExtensions()
     {
-        await using var server = await GraphQLServer.Start(options => options.CostLimit = _ => 1000);
+        await using var server = await GraphQLServer.Start(options => options.CostLimit = http => http.Request.Headers.ContainsKey("X-Known") ? 1000 : 10);
 
-        var answer = await server.Post("""{"query":"{ __schema { types { name } } }"}""", null, Old, ("GraphQL-Cost", "1"));
+        var stranger = await server.Post("""{"query":"{ __schema { types { name } } }"}""", null, Old, ("GraphQL-Cost", "1"));
+        var known = await server.Post("""{"query":"{ __schema { types { name } } }"}""", null, Old, ("GraphQL-Cost", "1"), ("X-Known", "yes"));
 
-        Assert.EndsWith(",\"extensions\":{\"cost\":{\"operation\":1,\"limit\":1000}}}", answer.Body, StringComparison.Ordinal);
+        Assert.EndsWith(",\"extensions\":{\"cost\":{\"operation\":1,\"limit\":10,\"parts\":[{\"field\":\"__schema\",\"cost\":1}]}}}", stranger.Body, StringComparison.Ordinal);
+        Assert.EndsWith(",\"extensions\":{\"cost\":{\"operation\":1,\"limit\":1000,\"parts\":[{\"field\":\"__schema\",\"cost\":1}]}}}", known.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,20 @@ internal static class SpendTypes
         .Enum<SpendBasis>("SpendBasis")
         .Enum<LocalityRing>("LocalityRing")
         .AddCube(MetricCatalog.Spend)
-        .Query(query => query.Field("spend", SpendAsync));
+        .Query(query => query.Field("spend", SpendAsync).Cost("spend", Cost));
+
+    private static FieldCost Cost(CostContext context)
+    {
+        try
+        {
+            var (question, view) = Questions.Read(context.Selection, context.Argument<SpendBasis>("basis"));
+            return CubeCost.Of(question, context.Selection, view);
+        }
+        catch (GraphQLException)
+        {
+            return 0; // what cannot be read costs nothing; the resolver tells why, and where
+        }
+    }
 
     private static async Task<CubeNode> SpendAsync(ResolverContext context)
     {
