@@ -19,6 +19,9 @@ public sealed record ImportReport(
 {
     public const int IssuesKept = 1000;
 
+    /// <summary>Where the rows stood, and what was recognised there: one table, or one for each sheet that was read; none of a rejected file.</summary>
+    public IReadOnlyList<ReadTable> Tables { get; init; } = [];
+
     public bool IsAccepted => Import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine;
 }
 

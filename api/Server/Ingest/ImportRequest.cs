@@ -1,3 +1,4 @@
+using Analytics.Api.Ingest.Reading;
 using Analytics.Api.Model;
 
 namespace Analytics.Api.Ingest;
@@ -15,6 +16,9 @@ public sealed record ImportRequest
 
     /// <summary>The code, the name or another spelling of the council that published the file; null for kinds that belong to none.</summary>
     public string? Council { get; init; }
+
+    /// <summary>How dates such as 03/04/2022 are meant; null to decide it from the file, which is refused where it leaves that open.</summary>
+    public DateOrder? DateOrder { get; init; }
 
     /// <summary>Who is importing; null when nobody said.</summary>
     public string? ImportedBy { get; init; }

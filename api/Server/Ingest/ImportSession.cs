@@ -28,7 +28,7 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
         var kind = FileKinds.Find(request.Kind)
             ?? throw new ImportRequestException($"Files of the kind {UpperCase.Of(request.Kind)} cannot be imported: the kinds are {string.Join(", ", FileKinds.All.Select(known => UpperCase.Of(known.Kind)))}.");
         var council = CouncilOf(request, kind);
-        var source = SourceFile.Examine(request.Content);
+        using var source = SourceFile.Examine(request.Content);
         var standing = records.Imports.Where("sha256", source.Sha256).FirstOrDefault(import => import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine);
 
         var import = new Import
@@ -47,7 +47,7 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
         var ledger = new Ledger(import, council, records.Issues);
         var report = standing is not null
             ? ledger.Reject(Duplicate(standing))
-            : ImportRows(kind, source, import, ledger, progress, cancellationToken);
+            : ImportTables(kind, source, new ReadingHints(request.FileName, request.DateOrder), import, ledger, progress, cancellationToken);
         records.Imports.Update(import);
         return report;
     }
@@ -65,16 +65,38 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
         return new CouncilDirectory(records.Councils).Find(request.Council);
     }
 
-    private ImportReport ImportRows(
-        FileKind kind, SourceFile source, Import import, Ledger ledger, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private ImportReport ImportTables(
+        FileKind kind, SourceFile source, ReadingHints hints, Import import, Ledger ledger, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var (layout, problem) = LayoutFinder.Find(source, kind.Fields);
-        if (layout is null)
-            return ledger.Reject(problem!);
+        var (layouts, problem) = LayoutFinder.Find(source, kind.Fields, hints);
+        if (problem is not null)
+            return ledger.Reject(problem);
 
-        using var reader = source.Open(layout.Separator);
-        var row = new Row(reader, layout);
         var rows = kind.Begin(this, import, ledger);
+        var (before, whole) = (0L, Math.Max(1, layouts.Sum(layout => layout.Length)));
+        List<ReadTable> tables = [];
+        foreach (var layout in layouts)
+        {
+            var above = ledger.RowsRead;
+            var start = before;
+            ReadRows(layout, rows, ledger, offset =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new ImportProgress(ledger.RowsRead, Math.Min(1, (double)(start + offset) / whole)));
+            });
+            before += layout.Length;
+            tables.Add(ReadTable.Of(layout, kind.Fields, ledger.RowsRead - above));
+        }
+
+        rows.Complete();
+        progress?.Report(new ImportProgress(ledger.RowsRead, Fraction: 1));
+        return ledger.Close() with { Tables = tables };
+    }
+
+    private static void ReadRows(Layout layout, RowImporter rows, Ledger ledger, Action<long> pause)
+    {
+        using var reader = layout.Open();
+        var row = new Row(reader, layout);
         while (row.Read())
         {
             if (row.IsBlank)
@@ -85,15 +107,8 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
                 rows.Import(row);
 
             if (ledger.RowsRead % RowsBetweenReports == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new ImportProgress(ledger.RowsRead, Math.Min(1, (double)reader.ByteOffset / source.Length)));
-            }
+                pause(reader.ByteOffset);
         }
-
-        rows.Complete();
-        progress?.Report(new ImportProgress(ledger.RowsRead, Fraction: 1));
-        return ledger.Close();
     }
 
     private static FileProblem Duplicate(Import standing) => new(

@@ -53,7 +53,7 @@ internal sealed class Ledger(Import import, Council? council, RecordSet<ImportIs
         import.RowsQuarantined++;
         _quarantined += amount ?? default;
         foreach (var problem in problems)
-            Add(row.Line, problem, row.Raw);
+            Add(row.Line, row.Sheet is null ? problem : problem with { Message = $"Sheet '{row.Sheet}': {problem.Message}" }, row.Raw);
     }
 
     public void Skip(Row row, SkipReason reason, Pounds? amount = null)

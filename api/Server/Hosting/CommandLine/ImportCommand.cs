@@ -2,19 +2,21 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Analytics.Api.Hosting.Imports;
 using Analytics.Api.Ingest;
+using Analytics.Api.Ingest.Reading;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 
 namespace Analytics.Api.Hosting.CommandLine;
 
-/// <summary><c>import KIND FILE [--council CODE] [--by NAME] [--check] [--json]</c></summary>
+/// <summary><c>import KIND FILE [--council CODE] [--dates day-first|month-first] [--by NAME] [--check] [--json]</c></summary>
 internal static class ImportCommand
 {
     private static readonly string KindNames = string.Join(", ", Importer.Kinds.Select(kind => UpperCase.Of(kind).ToLowerInvariant()));
 
     private static readonly Argument<ImportKind> Kind = new("KIND") { Description = $"What the file holds: {KindNames}.", CustomParser = ParseKind };
-    private static readonly Argument<FileInfo> FilePath = new("FILE") { Description = "A CSV file, whatever its name ends in." };
+    private static readonly Argument<FileInfo> FilePath = new("FILE") { Description = "A CSV, XLSX or XLS file, or a ZIP of one, whatever its name ends in." };
     private static readonly Option<string> Council = new("--council") { Description = "The council that published the file, by code or name: E08000003 or Manchester.", HelpName = "CODE" };
+    private static readonly Option<DateOrder?> Dates = new("--dates") { Description = "How dates such as 03/04/2022 are meant, when the file leaves it open: day-first or month-first.", HelpName = "ORDER", CustomParser = ParseDateOrder };
     private static readonly Option<string> By = new("--by") { Description = "Who imports it; by default the account that runs this.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
     private static readonly Option<bool> Check = new("--check") { Description = "Report what would happen, and write nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the report as JSON." };
@@ -23,7 +25,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Import one file: exit code 0 when it is accepted, 1 when it is rejected, 2 when the command makes no sense.")
         {
-            Kind, FilePath, Council, By, Check, Json,
+            Kind, FilePath, Council, Dates, By, Check, Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, services, prepare, console, cancellationToken));
         return command;
@@ -42,6 +44,7 @@ internal static class ImportCommand
             Content = content,
             FileName = path.Name,
             Council = parsed.GetValue(Council),
+            DateOrder = parsed.GetValue(Dates),
             ImportedBy = parsed.GetValue(By),
             CheckOnly = parsed.GetValue(Check),
         };
@@ -75,5 +78,15 @@ internal static class ImportCommand
         if (!UpperCase.TryRead<ImportKind>(text, out var kind) || !Importer.Kinds.Contains(kind))
             argument.AddError($"'{text}' is not a kind of file: write one of {KindNames}.");
         return kind;
+    }
+
+    private static DateOrder? ParseDateOrder(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (text.Equals("day-first", StringComparison.OrdinalIgnoreCase))
+            return DateOrder.DayFirst;
+        if (!text.Equals("month-first", StringComparison.OrdinalIgnoreCase))
+            argument.AddError($"'{text}' is not an order of dates: write day-first or month-first.");
+        return DateOrder.MonthFirst;
     }
 }

@@ -18,6 +18,7 @@ internal static class ImportReportText
         var text = new StringBuilder();
         text.AppendLine(British, $"{import.FileName}{(report.Council is { } council ? $", {council.Name}" : "")}");
         text.AppendLine(report.Verdict);
+        Sheets(text, report.Tables);
         text.AppendLine();
         Row(text, "Rows read", import.RowsRead, amount: null);
         Row(text, "  accepted", import.RowsAccepted, import.SumAccepted);
@@ -37,6 +38,14 @@ internal static class ImportReportText
         if (version is not null)
             text.AppendLine(British, $"Published as {version.Id}: {version.SpendLines:N0} spend lines.");
         return text.ToString();
+    }
+
+    /// <summary>Says which sheets were read, of a workbook.</summary>
+    private static void Sheets(StringBuilder text, IReadOnlyList<ReadTable> tables)
+    {
+        var sheets = tables.Where(table => table.Sheet is not null).Select(table => string.Create(British, $"{table.Sheet} ({table.Rows:N0} rows)")).ToList();
+        if (sheets.Count > 0)
+            text.AppendLine(British, $"Read from the {(sheets.Count == 1 ? "sheet" : "sheets")} {string.Join(", ", sheets)}.");
     }
 
     private static void Row(StringBuilder text, string title, long rows, Pounds? amount) =>

@@ -4,8 +4,16 @@ using Analytics.Api.Model;
 namespace Analytics.Api.Ingest.Kinds;
 
 /// <summary>A council's payments, one line each, as the transparency code has them published.</summary>
+/// <remarks>
+/// The lists hold headings that councils print, the best first; the patterns behind them what unknown headings are like.
+/// Where several columns fit a field, the best name whose cells hold what the field needs is taken: so a Supplier that is an
+/// account number gives way to another Supplier that is a name.
+/// </remarks>
 internal sealed class SpendFile : FileKind
 {
+    /// <summary>Words of headings whose columns number or sort things.</summary>
+    private const string Codes = @"\b(ids?|codes?|no|nos|num|numbers?|ref|references?|types?|class|category|categories|status|flag|key)\b";
+
     private static readonly FieldSet Set = new();
 
     public override ImportKind Kind => ImportKind.Spend;
@@ -14,45 +22,80 @@ internal sealed class SpendFile : FileKind
 
     public override bool BelongsToCouncil => true;
 
-    public static Field PaidOn { get; } = Set.Required(
-        Content.Date,
-        "Payment Date", "Paid Date", "Date Paid", "Pay Date", "Paid On", "Date of Payment", "Invoice Payment Date", "Invoice Paid Date", "Posting Date", "Date");
+    /// <summary>When the money left, or what comes closest: when it was booked, and at the last when it was invoiced.</summary>
+    public static Field PaidOn { get; } = Set.Alike(
+        Set.Required(
+            Content.Date,
+            "Payment Date", "Paid Date", "Date Paid", "Pay Date", "Paid On", "Date of Payment", "Invoice Payment Date", "Invoice Paid Date", "Posting Date", "Date",
+            "Payment Run Date", "Cheque Date", "BACS Date", "Clearing Date", "Date Cleared", "Cleared Date", "Transaction Date", "Date of Transaction", "Trans Date",
+            "Ledger Date", "GL Date", "Effective Date", "Accounting Date", "Document Date", "Doc Date", "Processed Date", "Invoice Date", "Tax Point"),
+        @"^(?!.*\b(due|terms)\b).*\b(pay|paid|payment|payments|bacs|cheque|chq|clear|cleared|clearing|remittance|settlement|disbursement)\b.*\b(date|dt|day|on)\b",
+        @"^(?!.*\b(due|terms)\b).*\b(date|dt|day)\b.*\b(pay|paid|payment|payments|bacs|cheque|chq|clear|cleared)\b",
+        @"^(?!.*\b(due|start|end|from|to)\b).*\b(transaction|trans|posting|posted|post|ledger|gl|effective|accounting|document|doc|processed|spend|expenditure|period)\b.*\b(date|dt)\b",
+        @"^(?!.*\b(due|start|end|from|to|of birth|received|approved|order|created|contract|published|updated|modified)\b).*\b(date|dt)\b");
 
     /// <summary>Net before gross: recoverable VAT is not spent. A bare "Amount" is net by the transparency code.</summary>
-    public static Field Amount { get; } = Set.Required(
-        Content.Amount,
-        "Net Amount", "Net", "Net Amount (GBP)", "Total (excludes VAT)", "Amount exc VAT", "Amount excluding VAT", "Amount ex VAT", "Amount (excl VAT)", "Net Value",
-        "Amount", "Amount in Sterling £s", "Amount in Sterling", "Amount GBP", "Value", "Value (£)s", "Invoice Amount", "Payment Amount",
-        "Gross Amount", "Gross", "Total Amount", "Total");
+    public static Field Amount { get; } = Set.Alike(
+        Set.Required(
+            Content.Amount,
+            "Net Amount", "Net", "Net Amount (GBP)", "Total (excludes VAT)", "Amount exc VAT", "Amount excluding VAT", "Amount ex VAT", "Amount (excl VAT)", "Net Value",
+            "Sum of Amount Exc VAT", "Net Total", "Net of VAT", "Net Cost", "Net Spend", "Actual Net", "Amount (Net)", "Total Net", "Line Net Amount", "Net Invoice Amount",
+            "Amount", "Amount in Sterling £s", "Amount in Sterling", "Amount GBP", "Value", "Value (£)s", "Invoice Amount", "Payment Amount", "Amount Paid", "Paid Amount",
+            "Transaction Amount", "Line Amount", "Actual Value", "Transaction Value", "Invoice Value", "Spend", "Total Spend", "Sum of Amount", "Cost", "Distribution Amount",
+            "Gross Amount", "Gross", "Total Amount", "Total", "Amount Inc VAT", "Sum of Amount Inc VAT", "Gross Value"),
+        @"^(?!.*\b(percent|percentage|rate|irrecoverable|recoverable|supplier|date)\b).*\b(net|exc|excl|excludes|excluding|exclusive|ex|less|without)\b",
+        @"^(?!.*\b(vat|tax|gross|inc|incl|includes|including|inclusive|date|foreign|currency|order|ordered|budget|original|number|numbers|no|type|code|id|ref|reference|method|category|area|name|run|description|document)\b).*\b(amount|amt|value|total|sum|spend|cost|price|paid|payment|expenditure|sterling|gbp)\b",
+        @"^(?!.*\b(vat only|vat amount|tax amount|date|number|type|code|id)\b).*\b(gross|inc|incl|includes|including|inclusive)\b");
 
-    public static Field Supplier { get; } = Set.Required(
-        Content.Name,
-        "Supplier Name", "Supplier", "Beneficiary Name", "Vendor Name", "Supplier (beneficiary)", "Text Supplier Name", "Ap/Ar ID(T)", "Payee", "Payee Name",
-        "Creditor Name", "Creditor", "Vendor", "Beneficiary");
+    public static Field Supplier { get; } = Set.Alike(
+        Set.Required(
+            Content.Name,
+            "Supplier Name", "Supplier", "Beneficiary Name", "Vendor Name", "Supplier (beneficiary)", "Text Supplier Name", "Ap/Ar ID(T)", "Payee", "Payee Name",
+            "Creditor Name", "Creditor", "Vendor", "Beneficiary", "Supplier (Beneficiary) Name", "Approved Supplier (Beneficiary) Name", "Name of Supplier", "Paid To",
+            "Beneficiary (Supplier)", "Merchant Name", "Recipient", "Recipient Name", "Company Name", "Trading Name", "Contractor", "Merchant"),
+        @"^(?!.*" + Codes + @")(?!.*\b(vat|postcode|post code|address|group|size|town|city|sme|region|country|charity|invoice|date|amount|total|value|sum|paid on|local|site)\b).*\b(supplier|suppliers|vendor|payee|beneficiary|benificiary|creditor|recipient|merchant|contractor|provider|payable to|paid to)\b");
 
     public static Field VatNumber { get; } = Set.Optional(
-        Content.Text, "VAT Registration Number", "VAT Reg No", "VAT Number", "VAT No", "Supplier VAT Number");
+        Content.Text, "VAT Registration Number", "VAT Reg No", "VAT Number", "VAT No", "Supplier VAT Number", "Supplier VAT Registration Number", "VAT Registration No", "VAT Reg Number", "VAT Reg");
 
-    public static Field IrrecoverableVat { get; } = Set.Optional(
-        Content.Amount, "Irrecoverable VAT Amount", "Irrecoverable VAT", "Non Recoverable VAT", "Non-recoverable VAT Amount");
+    public static Field IrrecoverableVat { get; } = Set.Alike(
+        Set.Optional(
+            Content.Amount, "Irrecoverable VAT Amount", "Irrecoverable VAT", "Non Recoverable VAT", "Non-recoverable VAT Amount", "VAT that cannot be recovered", "Unrecoverable VAT"),
+        @"\b(irrecoverable|non recoverable|unrecoverable|not recoverable)\b.*\bvat\b|\bvat\b.*\b(irrecoverable|non recoverable|not recoverable|cannot be recovered)\b");
 
-    public static Field Directorate { get; } = Set.Optional(
-        Content.Text,
-        "Directorate", "Department", "Organisational Unit", "Group", "Direct(T)", "Headserv(T)", "Service Area", "Spend Area", "Expense Area", "Service Label",
-        "Service", "Service Division Label", "Division", "Business Unit");
+    public static Field Directorate { get; } = Set.Alike(
+        Set.Optional(
+            Content.Text,
+            "Directorate", "Department", "Organisational Unit", "Group", "Direct(T)", "Headserv(T)", "Service Area", "Spend Area", "Expense Area", "Service Label",
+            "Service", "Service Division Label", "Division", "Business Unit", "Service Area Categorisation", "Service Category Label", "Directorate Name", "Department Name",
+            "Department or service where expenditure occurred", "Department/Service", "Service Division", "Service Division Categorisation", "Responsible Unit", "Portfolio",
+            "Directorate Description", "Department Description", "Cost Centre Description", "Cost Centre Name", "Cost Centre", "Section", "Committee", "Theme"),
+        @"^(?!.*" + Codes + @").*\b(directorate|department|dept|service area|division|business unit|organisation unit|organisational unit|cost centre|responsible unit|portfolio)\b");
 
-    public static Field Category { get; } = Set.Optional(
-        Content.Text,
-        "Category", "Expenditure Category", "Expenditure Catergory", "Expense Type", "Expenses Type", "Proclass Label", "ProClass Description",
-        "Detailed Expenditure Type", "Account Description", "Account(T)", "G/L Description", "G/L Descript", "Subjective Description", "Group Description", "Spend Category");
+    public static Field Category { get; } = Set.Alike(
+        Set.Optional(
+            Content.Text,
+            "Category", "Expenditure Category", "Expenditure Catergory", "Expense Type", "Expenses Type", "Proclass Label", "ProClass Description",
+            "Detailed Expenditure Type", "Account Description", "Account(T)", "G/L Description", "G/L Descript", "Subjective Description", "Group Description", "Spend Category",
+            "Detailed Expenses Type", "Detailed Expense Type", "Procurement Category", "Merchant Category", "Expenditure Type", "Type of Expenditure", "Type of Spend", "Spend Type",
+            "Subjective", "Subjective Name", "Nominal Description", "Account Name", "CIPFA Description", "CIPFA Detailed Expenditure Type", "Cost Element Name",
+            "Expenditure Account Code Description", "Procurement Classification", "Category Description", "Category Name", "Account Code Description", "Expense Description"),
+        @"^(?!.*\b(supplier|vendor|capital|transaction|payment|document|invoice|id|code|no|number)\b).*\b(categor(y|isation)|proclass|subjective|nominal|account|expen(se|ses|diture) type|classification)\b");
 
-    public static Field Description { get; } = Set.Optional(
-        Content.Text, "Description", "Narrative", "Purpose", "Extended Description", "Purpose of Expenditure", "Details", "Invoice Description");
+    public static Field Description { get; } = Set.Alike(
+        Set.Optional(
+            Content.Text, "Description", "Narrative", "Purpose", "Extended Description", "Purpose of Expenditure", "Details", "Invoice Description", "Detail Description",
+            "Purpose of Expenditure (Narrative)", "Purpose of Spend", "Summary of Purpose", "Transaction Description", "Payment Description", "Line Description", "Item Description", "Detail"),
+        @"\b(description|narrative|purpose|details)\b");
 
-    public static Field TransactionNumber { get; } = Set.Optional(
-        Content.Text,
-        "Transaction Number", "Transation Number", "Transaction No", "Trans No", "Internal Reference Number", "Internal Ref", "SAP Document Number",
-        "Document No", "Document Number", "Voucher Number", "Payment Reference");
+    public static Field TransactionNumber { get; } = Set.Alike(
+        Set.Optional(
+            Content.Text,
+            "Transaction Number", "Transation Number", "Transaction No", "Trans No", "Internal Reference Number", "Internal Ref", "SAP Document Number",
+            "Document No", "Document Number", "Voucher Number", "Payment Reference", "Transaction ID", "Transaction Reference", "Transaction Ref", "Transaction",
+            "Internal Reference", "SAP Document No", "Doc No", "Unique Reference", "Unique Reference Number", "Payment Number", "Payment Ref", "Reference", "Reference Number",
+            "Ref", "Ref No", "Invoice Number", "Invoice No", "Invoice Reference", "Invoice Ref", "Our Reference"),
+        @"^(?!.*\b(supplier|vendor|vat|contract|order|po|cost|account|company|charity)\b).*\b(transaction|trans|document|doc|voucher|invoice|internal|payment|unique)\b.*\b(no|number|num|ref|reference|id)\b");
 
     public override RowImporter Begin(ImportSession session, Import import, Ledger ledger) => new SpendRows(session, import, ledger);
 }

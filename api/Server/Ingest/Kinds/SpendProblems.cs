@@ -18,7 +18,7 @@ internal static class SpendProblems
         var text = row[SpendFile.PaidOn];
         if (text.IsEmpty)
             return Of(row, SpendFile.PaidOn, "DATE_MISSING", "The payment date is empty: write it like 2022-04-01 or 01/04/2022.");
-        if (Dates.Weigh(text) == DateEvidence.NotADate)
+        if (!Dates.IsDate(text))
             return Of(row, SpendFile.PaidOn, "DATE_UNREADABLE", $"'{text}' is not a date: write it like 2022-04-01 or 01/04/2022.");
 
         var order = row.DateOrderOf(SpendFile.PaidOn) == DateOrder.DayFirst ? "the day first" : "the month first";

@@ -13,6 +13,7 @@ internal sealed class SpendRows : RowImporter
     private readonly SpendLineWriter _lines;
     private readonly SupplierDirectory _suppliers;
     private readonly LabelDirectory _labels;
+    private readonly SpendFooters _footers = new();
     private readonly List<RowProblem> _problems = [];
     private readonly long _firstId;
     private long _nextId;
@@ -29,15 +30,17 @@ internal sealed class SpendRows : RowImporter
 
     public override void Import(Row row)
     {
-        var hasAmount = Amounts.TryRead(row[SpendFile.Amount], out var amount, out var rounding);
+        var hasAmount = Amounts.TryRead(row[SpendFile.Amount], row.DecimalMarkOf(SpendFile.Amount), out var amount, out var rounding);
         if (hasAmount)
             _ledger.Control(amount, rounding);
 
-        if (row[SpendFile.PaidOn].IsEmpty && SpendFooters.Recognise(row, hasAmount) is { } reason)
+        if ((row[SpendFile.PaidOn].IsEmpty || row[SpendFile.Supplier].IsEmpty) && _footers.Recognise(row, hasAmount ? amount : null) is { } reason)
         {
             _ledger.Skip(row, reason, hasAmount ? amount : null);
             return;
         }
+
+        _footers.Add(amount);
 
         _problems.Clear();
         if (!hasAmount)
@@ -79,7 +82,7 @@ internal sealed class SpendRows : RowImporter
         var text = row[SpendFile.IrrecoverableVat];
         if (Row.IsNothing(text))
             return null;
-        if (Amounts.TryRead(text, out var vat, out _))
+        if (Amounts.TryRead(text, row.DecimalMarkOf(SpendFile.IrrecoverableVat), out var vat, out _))
             return vat;
 
         _problems.Add(SpendProblems.IrrecoverableVat(row));

@@ -6,12 +6,14 @@ internal sealed class ColumnProfile
     private int _filled;
     private int _digits;
     private int _amounts;
-    private int _dates;
-    private int _dayFirst;
-    private int _monthFirst;
+    private int _onlyWithPoint;
+    private int _onlyWithComma;
 
-    /// <summary>Day first where any value proves it or none speaks against it: these are British files.</summary>
-    public DateOrder DateOrder => _dayFirst == 0 && _monthFirst > 0 ? DateOrder.MonthFirst : DateOrder.DayFirst;
+    /// <summary>What the column's dates say, if it is one of dates.</summary>
+    public DateColumn Dates { get; } = new();
+
+    /// <summary>The comma where values prove it and more than prove the point; a British file's thousands have commas as well.</summary>
+    public DecimalMark DecimalMark => _onlyWithComma > _onlyWithPoint ? DecimalMark.Comma : DecimalMark.Point;
 
     public void Add(ReadOnlySpan<char> cell, Content content)
     {
@@ -22,10 +24,10 @@ internal sealed class ColumnProfile
         switch (content)
         {
             case Content.Date:
-                Weigh(Dates.Weigh(cell));
+                Dates.Add(cell);
                 break;
             case Content.Amount:
-                _amounts += Amounts.TryRead(cell, out _, out _) ? 1 : 0;
+                Weigh(Amounts.Weigh(cell));
                 break;
             default:
                 _digits += cell.ContainsAnyExceptInRange('0', '9') ? 0 : 1;
@@ -36,16 +38,16 @@ internal sealed class ColumnProfile
     /// <summary>Whether most of the cells are what they should be. An empty column fits nothing.</summary>
     public bool Fits(Content content) => content switch
     {
-        Content.Date => _dates * 2 > _filled,
+        Content.Date => Dates.Dates * 2 > _filled,
         Content.Amount => _amounts * 2 > _filled,
         Content.Name => _digits * 2 < _filled,
         Content.Text => _filled > 0,
     };
 
-    private void Weigh(DateEvidence evidence)
+    private void Weigh((bool WithPoint, bool WithComma) amount)
     {
-        _dates += evidence == DateEvidence.NotADate ? 0 : 1;
-        _dayFirst += evidence == DateEvidence.DayFirstOnly ? 1 : 0;
-        _monthFirst += evidence == DateEvidence.MonthFirstOnly ? 1 : 0;
+        _amounts += amount.WithPoint || amount.WithComma ? 1 : 0;
+        _onlyWithPoint += amount is { WithPoint: true, WithComma: false } ? 1 : 0;
+        _onlyWithComma += amount is { WithPoint: false, WithComma: true } ? 1 : 0;
     }
 }

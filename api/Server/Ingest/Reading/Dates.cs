@@ -1,7 +1,7 @@
 namespace Analytics.Api.Ingest.Reading;
 
 /// <summary>How the numbers of a date such as 03/04/2022 are meant.</summary>
-internal enum DateOrder
+public enum DateOrder
 {
     DayFirst,
     MonthFirst,
@@ -20,7 +20,7 @@ internal enum DateEvidence
 }
 
 /// <summary>
-/// Reads days as ledgers print them: 31/03/2022, 31.3.22, 31-Mar-22, 2022-03-31, 20220331, each with or without a time
+/// Reads days as ledgers print them: 31/03/2022, 31.3.22, 31-Mar-22, Mar 31 2022, 2022-03-31, 20220331, each with or without a time
 /// behind it, and the serial numbers of spreadsheets. Runs for every line, so it neither allocates nor throws.
 /// </summary>
 internal static class Dates
@@ -43,23 +43,47 @@ internal static class Dates
             : TryMake(parts.Year, parts.First, parts.Second, out day);
     }
 
-    public static DateEvidence Weigh(ReadOnlySpan<char> text)
+    public static bool IsDate(ReadOnlySpan<char> text) => Weigh(text, out _, out _) != DateEvidence.NotADate;
+
+    /// <summary>What one value says about the order of its column.</summary>
+    /// <param name="text">The cell, trimmed.</param>
+    /// <param name="dayFirst">The day that it is with the day first, if it is one.</param>
+    /// <param name="monthFirst">The day that it is with the month first, if it is one.</param>
+    public static DateEvidence Weigh(ReadOnlySpan<char> text, out DateOnly dayFirst, out DateOnly monthFirst)
     {
+        (dayFirst, monthFirst) = (default, default);
         if (!TrySplit(text, out var parts))
             return DateEvidence.NotADate;
 
-        var dayFirst = TryMake(parts.Year, parts.Second, parts.First, out _);
+        var canBeDayFirst = TryMake(parts.Year, parts.Second, parts.First, out dayFirst);
         if (parts.MonthIsFixed)
-            return dayFirst ? DateEvidence.NoOrder : DateEvidence.NotADate;
+        {
+            monthFirst = dayFirst;
+            return canBeDayFirst ? DateEvidence.NoOrder : DateEvidence.NotADate;
+        }
 
-        var monthFirst = TryMake(parts.Year, parts.First, parts.Second, out _);
-        return (dayFirst, monthFirst) switch
+        var canBeMonthFirst = TryMake(parts.Year, parts.First, parts.Second, out monthFirst);
+        return (canBeDayFirst, canBeMonthFirst) switch
         {
             (true, true) => parts.First == parts.Second ? DateEvidence.NoOrder : DateEvidence.EitherOrder,
             (true, false) => DateEvidence.DayFirstOnly,
             (false, true) => DateEvidence.MonthFirstOnly,
             _ => DateEvidence.NotADate,
         };
+    }
+
+    /// <summary>1 to 12 for a word that begins like a month's name in English: Jan, January, SEPT; 0 for anything else.</summary>
+    public static int MonthNamed(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3 || !char.IsAsciiLetter(text[0]))
+            return 0;
+        for (var i = 0; i < Months.Length; i++)
+        {
+            if (text.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase))
+                return i + 1;
+        }
+
+        return 0;
     }
 
     private static bool TryMake(int year, int month, int day, out DateOnly date)
@@ -83,7 +107,15 @@ internal static class Dates
             return TrySplitNumber(first, out parts);
         if (!TrySeparator(ref rest) || !TryTake(ref rest, out var second) || !TrySeparator(ref rest) || !TryTake(ref rest, out var third) || !IsTime(rest))
             return false;
-        if (!TryNumber(first, out var a) || !TryNumber(third, out var c))
+        if (!TryNumber(third, out var c))
+            return false;
+        if (MonthNamed(first) is > 0 and var leading)
+        {
+            parts = new Parts(Year: c, First: TryNumber(second, out var day) ? day : 0, Second: leading, MonthIsFixed: true);
+            return third.Length == 4 && second.Length <= 2;
+        }
+
+        if (!TryNumber(first, out var a))
             return false;
 
         var monthName = MonthNamed(second);
@@ -130,9 +162,9 @@ internal static class Dates
 
     private static bool TrySeparator(ref ReadOnlySpan<char> rest)
     {
-        if (rest.IsEmpty || rest[0] is not ('/' or '-' or '.' or ' '))
+        if (rest.IsEmpty || rest[0] is not ('/' or '-' or '.' or ' ' or ','))
             return false;
-        rest = rest[1..];
+        rest = rest[1..].TrimStart(' ');
         return true;
     }
 
@@ -150,20 +182,6 @@ internal static class Dates
         }
 
         return true;
-    }
-
-    /// <summary>1 to 12 for Jan, January, SEPT and the like; 0 for anything else.</summary>
-    private static int MonthNamed(ReadOnlySpan<char> text)
-    {
-        if (text.Length < 3 || !char.IsAsciiLetter(text[0]))
-            return 0;
-        for (var i = 0; i < Months.Length; i++)
-        {
-            if (text.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase))
-                return i + 1;
-        }
-
-        return 0;
     }
 
     private readonly record struct Parts(int Year, int First, int Second, bool MonthIsFixed);

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Analytics.Api.Ingest.Reading;
 
 /// <summary>What the cells of a column hold, which decides between two columns that could both be meant.</summary>
@@ -25,7 +28,16 @@ internal sealed record Field(int Position, Content Content, bool Required, IRead
 /// <summary>The fields of one kind of file, declared one after another.</summary>
 internal sealed class FieldSet
 {
+    /// <summary>Ranks from here on are those of headings that are like a field's, but none of its own.</summary>
+    public const int AlikeRank = 1000;
+
+    /// <summary>What is longer is a sentence of a preamble.</summary>
+    private const int LongestHeading = 80;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly List<Field> _fields = [];
+    private readonly List<(Field Field, int Rank, Regex Words)> _alike = [];
     private readonly Dictionary<string, (Field Field, int Rank)> _byHeading = [];
 
     public IReadOnlyList<Field> All => _fields;
@@ -34,10 +46,31 @@ internal sealed class FieldSet
 
     public Field Optional(Content content, params string[] headings) => Add(content, required: false, headings);
 
+    /// <summary>Declares what the headings of a field are like that nobody has listed yet.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="words">
+    /// Patterns for the heading's words, in lower case with one space between, the best first: "payment date" for PaymentDate
+    /// and for "Payment-Date". A heading that several fields' patterns fit belongs to the one declared first.
+    /// </param>
+    public Field Alike(Field field, params string[] words)
+    {
+        for (var rank = 0; rank < words.Length; rank++)
+            _alike.Add((field, AlikeRank + rank, new Regex(words[rank], RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)));
+        return field;
+    }
+
     /// <summary>The field that a printed heading means, and how good a name for it the heading is: 0 is the best.</summary>
     public bool TryFind(string heading, out Field field, out int rank)
     {
         var found = _byHeading.TryGetValue(Key(heading), out var entry);
+        if (!found && _alike.Count > 0 && heading.Length is > 1 and < LongestHeading)
+        {
+            var words = Words(heading);
+            var alike = _alike.Find(candidate => candidate.Words.IsMatch(words));
+            found = alike.Field is not null;
+            entry = (alike.Field!, alike.Rank);
+        }
+
         (field, rank) = entry;
         return found;
     }
@@ -53,4 +86,22 @@ internal sealed class FieldSet
 
     /// <summary>Letters and digits alone, in lower case: "Amount (£)" and " amount " are the same, whatever became of the pound sign and a byte order mark.</summary>
     private static string Key(string heading) => string.Concat(heading.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>"VATRegNo_(UK)" becomes "vat reg no uk".</summary>
+    private static string Words(string heading)
+    {
+        var words = new StringBuilder(heading.Length + 8);
+        for (var i = 0; i < heading.Length; i++)
+        {
+            var c = heading[i];
+            var beginsWord = char.IsAsciiLetterUpper(c) && i > 0
+                && (char.IsAsciiLetterLower(heading[i - 1]) || (char.IsAsciiLetterUpper(heading[i - 1]) && i + 1 < heading.Length && char.IsAsciiLetterLower(heading[i + 1])));
+            if ((beginsWord || !char.IsAsciiLetterOrDigit(c)) && words.Length > 0 && words[^1] != ' ')
+                words.Append(' ');
+            if (char.IsAsciiLetterOrDigit(c))
+                words.Append(char.ToLowerInvariant(c));
+        }
+
+        return words.ToString().TrimEnd();
+    }
 }

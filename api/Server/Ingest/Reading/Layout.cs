@@ -1,38 +1,39 @@
+using CsvHelper;
+
 namespace Analytics.Api.Ingest.Reading;
 
-/// <summary>How one file is to be read: where its headings stand, which column is which field, how its dates are meant.</summary>
-internal sealed class Layout
+/// <summary>How one table is to be read: where its headings stand, which column is which field, how its dates and amounts are meant.</summary>
+internal sealed class Layout(Table table, Headings headings, LayoutColumn?[] columns)
 {
-    private readonly LayoutColumn?[] _columns;
+    /// <summary>The sheet's name; null where the file is the table.</summary>
+    public string? Sheet => table.Sheet;
 
-    public Layout(int headingLine, char separator, LayoutColumn?[] columns)
-    {
-        HeadingLine = headingLine;
-        Separator = separator;
-        _columns = columns;
-    }
+    /// <summary>In bytes, before they are decoded.</summary>
+    public long Length => table.Length;
 
-    /// <summary>The line of the headings, counted from 1; what stands above it is a preamble.</summary>
-    public int HeadingLine { get; }
+    /// <summary>The last line of the headings, counted from 1; what stands above is a preamble. 0 when there are no headings.</summary>
+    public int HeadingLine => headings.Line;
 
-    public char Separator { get; }
+    /// <summary>The rows of the headings as printed: nearly always one.</summary>
+    public IReadOnlyList<string[]> HeadingRows => headings.Rows;
 
-    public int FieldCount => _columns.Length;
+    public int FieldCount => columns.Length;
 
-    /// <summary>The column of a field; null when the file has none.</summary>
-    public LayoutColumn? ColumnOf(Field field) => _columns[field.Position];
+    /// <summary>The column of a field; null when the table has none.</summary>
+    public LayoutColumn? ColumnOf(Field field) => columns[field.Position];
 
-    public LayoutColumn? ColumnAt(int position) => _columns[position];
+    public LayoutColumn? ColumnAt(int position) => columns[position];
+
+    /// <summary>A reader of the whole table from its beginning.</summary>
+    public CsvReader Open() => table.Open(headings.Separator);
+
+    /// <summary>The same columns in a sheet that goes on where this one ends, without headings of its own.</summary>
+    public Layout ContinuedIn(Table next) => new(next, Headings.None(headings), columns);
 }
 
 /// <summary>One column that was recognised.</summary>
 /// <param name="Index">From 0.</param>
-/// <param name="Heading">As printed, without a byte order mark.</param>
+/// <param name="Heading">As printed, without a byte order mark; "column 3" where there is none.</param>
 /// <param name="DateOrder">How its dates are meant, decided from all of them.</param>
-internal sealed record LayoutColumn(int Index, string Heading, DateOrder DateOrder);
-
-/// <summary>Why the whole file cannot be read.</summary>
-/// <param name="Line">Where, counted from 1.</param>
-/// <param name="Code">In capitals.</param>
-/// <param name="Message">What was found, what was expected and what to do.</param>
-internal sealed record FileProblem(int Line, string Code, string Message);
+/// <param name="DecimalMark">How its amounts are meant, decided from all of them.</param>
+internal sealed record LayoutColumn(int Index, string Heading, DateOrder DateOrder, DecimalMark DecimalMark);

@@ -24,33 +24,42 @@ internal sealed class Row
     /// <summary>The row as printed.</summary>
     public string Raw => Encoding.UTF8.GetString(_reader.RawRecord);
 
-    /// <summary>Whether no cell holds anything, of known columns or others.</summary>
+    /// <summary>The sheet that the row stands in; null where the file is the table.</summary>
+    public string? Sheet => _layout.Sheet;
+
+    /// <summary>Whether no cell holds a letter or a digit, of known columns or others: empty, or a line drawn with dashes.</summary>
     public bool IsBlank
-    {
-        get
-        {
-            foreach (var (_, length) in _cells)
-            {
-                if (length > 0)
-                    return false;
-            }
-
-            return FilledCells() == 0;
-        }
-    }
-
-    /// <summary>Whether the row has the headings again, as every page of a report does.</summary>
-    public bool RepeatsHeadings
     {
         get
         {
             for (var i = 0; i < _cells.Length; i++)
             {
-                if (_layout.ColumnAt(i) is { } column && !At(i).Equals(column.Heading, StringComparison.OrdinalIgnoreCase))
+                if (SaysSomething(At(i)))
+                    return false;
+            }
+
+            for (var i = 0; i < _reader.FieldCount; i++)
+            {
+                if (SaysSomething(_reader.GetString(i)))
                     return false;
             }
 
             return true;
+        }
+    }
+
+    /// <summary>Whether the row has the headings again, or one row of them, as every page of a report does.</summary>
+    public bool RepeatsHeadings
+    {
+        get
+        {
+            foreach (var headings in _layout.HeadingRows)
+            {
+                if (Repeats(headings))
+                    return true;
+            }
+
+            return false;
         }
     }
 
@@ -83,29 +92,64 @@ internal sealed class Row
 
     public DateOrder DateOrderOf(Field field) => _layout.ColumnOf(field)?.DateOrder ?? DateOrder.DayFirst;
 
-    /// <summary>How many cells of the row hold anything.</summary>
-    public int FilledCells()
-    {
-        var filled = 0;
-        for (var i = 0; i < _reader.FieldCount; i++)
-            filled += _reader.GetString(i).AsSpan().Trim().IsEmpty ? 0 : 1;
-        return filled;
-    }
+    public DecimalMark DecimalMarkOf(Field field) => _layout.ColumnOf(field)?.DecimalMark ?? DecimalMark.Point;
 
-    /// <summary>The first cell of the row that holds anything; empty when there is none.</summary>
-    public string FirstCell()
+    /// <summary>How many cells of the row hold anything.</summary>
+    public int FilledCells() => Cells().Count();
+
+    /// <summary>The cells of the row that hold anything, known columns and others.</summary>
+    public IEnumerable<string> Cells()
     {
         for (var i = 0; i < _reader.FieldCount; i++)
         {
-            if (_reader.GetString(i).Trim() is { Length: > 0 } text)
-                return text;
+            if (Trim(_reader.GetString(i)).ToString() is { Length: > 0 } text)
+                yield return text;
         }
-
-        return "";
     }
+
+    /// <summary>The first cell of the row that holds anything; empty when there is none.</summary>
+    public string FirstCell() => Cells().FirstOrDefault("");
 
     public static bool IsNothing(ReadOnlySpan<char> text) =>
         text.IsEmpty || (text.Length <= 4 && (text is "-" or "NA" or "N/A" or "n/a" or "#N/A" or "NULL" or "null"));
+
+    /// <summary>Takes off white space, and the zero characters that mainframes fill their cells with.</summary>
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> cell)
+    {
+        while (!cell.IsEmpty && IsFiller(cell[0]))
+            cell = cell[1..];
+        while (!cell.IsEmpty && IsFiller(cell[^1]))
+            cell = cell[..^1];
+        return cell;
+    }
+
+    private static bool IsFiller(char c) => c == '\0' || char.IsWhiteSpace(c);
+
+    private static bool SaysSomething(ReadOnlySpan<char> cell)
+    {
+        foreach (var c in cell)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Repeats(string[] headings)
+    {
+        var same = false;
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            if (_layout.ColumnAt(i) is not { } column)
+                continue;
+            if (column.Index >= headings.Length || !At(i).Equals(headings[column.Index], StringComparison.OrdinalIgnoreCase))
+                return false;
+            same |= _cells[i].Length > 0;
+        }
+
+        return same;
+    }
 
     private ReadOnlySpan<char> At(int position)
     {
@@ -125,11 +169,13 @@ internal sealed class Row
             if (_layout.ColumnAt(i) is not { } column || column.Index >= _reader.FieldCount)
                 continue;
 
-            var length = _reader.GetChars(column.Index, _text.AsSpan(end));
-            var cell = _text.AsSpan(end, length);
-            var start = end + (length - cell.TrimStart().Length);
-            _cells[i] = (start, cell.Trim().Length);
-            end += length;
+            var (start, stop) = (end, end + _reader.GetChars(column.Index, _text.AsSpan(end)));
+            end = stop;
+            while (start < stop && IsFiller(_text[start]))
+                start++;
+            while (stop > start && IsFiller(_text[stop - 1]))
+                stop--;
+            _cells[i] = (start, stop - start);
         }
     }
 }

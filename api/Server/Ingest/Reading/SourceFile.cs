@@ -1,123 +1,69 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Unicode;
-using CsvHelper;
-
 namespace Analytics.Api.Ingest.Reading;
 
-/// <summary>The bytes that were offered: their identity, and how they become text.</summary>
-internal sealed class SourceFile
+/// <summary>
+/// The bytes that were offered: their identity, and the tables of text that they hold. What they are is told by what they
+/// begin with, never by the file's name: councils publish text under names that end in .xls, and the other way round.
+/// </summary>
+internal sealed class SourceFile : IDisposable
 {
-    /// <summary>In bytes. What is longer is no row but a file in which a quote never closes.</summary>
-    private const int LargestRow = 1 << 20;
+    private readonly List<IDisposable> _opened = [];
 
-    private readonly Stream _content;
-    private readonly Encoding? _encoding;
-
-    private SourceFile(Stream content, string sha256, Encoding? encoding, string? problem)
-    {
-        _content = content;
-        Sha256 = sha256;
-        _encoding = encoding;
-        Problem = problem;
-    }
+    private SourceFile(string sha256) => Sha256 = sha256;
 
     public string Sha256 { get; }
 
-    public long Length => _content.Length;
+    /// <summary>One for a text, one for each visible sheet of a workbook; none when there is a <see cref="Problem"/>.</summary>
+    public IReadOnlyList<Table> Tables { get; private set; } = [];
 
-    /// <summary>A sentence that says why this cannot be a CSV file; null when it can.</summary>
-    public string? Problem { get; }
+    /// <summary>A sentence that says why there are no tables; null when there are.</summary>
+    public string? Problem { get; private set; }
 
-    /// <summary>Reads the file through once.</summary>
-    /// <param name="content">Seekable; it stays open and is read again by every <see cref="Open"/>.</param>
+    /// <summary>Reads the file through once, and unpacks it where it is packed.</summary>
+    /// <param name="content">Seekable; it stays open and is read again by every <see cref="Table.Open"/>.</param>
     public static SourceFile Examine(Stream content)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
-        var utf8 = new Utf8Check();
-        string? problem = null;
+        var text = TextContent.Examine(content, withHash: true);
+        var file = new SourceFile(text.Sha256!);
         try
         {
-            content.Position = 0;
-            for (var first = true; ; first = false)
-            {
-                var read = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-                var bytes = buffer.AsSpan(0, read);
-                if (first)
-                    problem = ProblemOf(bytes);
-                hash.AppendData(bytes);
-                utf8.Add(bytes);
-                if (read < buffer.Length)
-                    break;
-            }
+            file.Tables = file.TablesOf(content, text, isUnpacked: false);
         }
-        finally
+        catch (UnreadableFileException problem)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            file.Problem = problem.Message;
         }
 
-        // What is not UTF-8 was written by a Windows program: cp1252. A UTF-16 mark is honoured by the reader itself.
-        var encoding = utf8.IsValid ? null : CodePagesEncodingProvider.Instance.GetEncoding(1252);
-        return new SourceFile(content, Convert.ToHexStringLower(hash.GetHashAndReset()), encoding, problem);
+        return file;
     }
 
-    /// <summary>A reader of the whole file from its beginning, headings and all, that counts every line.</summary>
-    /// <param name="separator">What stands between cells; null to let the reader find out.</param>
-    /// <param name="onMalformed">Told of rows whose quotes make no sense.</param>
-    public CsvReader Open(char? separator, Action<CsvMalformedRecord>? onMalformed = null)
+    public void Dispose()
     {
-        _content.Position = 0;
-        var options = new CsvReaderOptions
-        {
-            Separator = separator,
-            HasHeader = false,
-            SkipEmptyLines = false,
-            TrackLineNumbers = true,
-            Encoding = _encoding,
-            OnMalformedRecord = onMalformed,
-            MaxRecordSize = LargestRow,
-        };
-        return CsvReader.Create(_content, options, leaveOpen: true);
+        foreach (var opened in _opened)
+            opened.Dispose();
     }
 
-    private static string? ProblemOf(ReadOnlySpan<byte> start)
+    private IReadOnlyList<Table> TablesOf(Stream content, TextContent text, bool isUnpacked)
     {
-        if (start.IsEmpty)
-            return "The file is empty.";
-        if (start.StartsWith("PK"u8) || start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            return "The file is a spreadsheet workbook: open it, save the sheet as CSV, and import that.";
-        if (start.StartsWith("%PDF"u8))
-            return "The file is a PDF: ask the publisher for the CSV behind it.";
-        if (start[0] is 0xFE or 0xFF)
-            return null; // UTF-16 has zeros
-        return start.Contains((byte)0) ? "The file is not text: export it as CSV." : null;
+        switch (FileForms.Recognise(content, text.Start))
+        {
+            case FileForm.Workbook:
+                return Workbooks.Read(content, Keep);
+            case FileForm.Archive when !isUnpacked:
+                var inner = Keep(Archives.UnpackOnly(content));
+                return TablesOf(inner, TextContent.Examine(inner, withHash: false), isUnpacked: true);
+            case FileForm.Archive:
+                throw new UnreadableFileException("The archive holds another archive: unpack it, and import the file in it.");
+            default:
+                return [new Table(text.Open(content), text.Encoding, sheet: null)];
+        }
     }
 
-    /// <summary>Whether all bytes so far are UTF-8, over the seams of buffers.</summary>
-    private sealed class Utf8Check
+    private T Keep<T>(T opened) where T : IDisposable
     {
-        private readonly char[] _chars = new char[(1 << 16) + 8];
-        private readonly byte[] _bytes = new byte[(1 << 16) + 8];
-        private int _carried;
-
-        public bool IsValid { get; private set; } = true;
-
-        public void Add(ReadOnlySpan<byte> bytes)
-        {
-            for (; IsValid && !bytes.IsEmpty; bytes = bytes[Math.Min(bytes.Length, 1 << 16)..])
-                AddSome(bytes[..Math.Min(bytes.Length, 1 << 16)]);
-        }
-
-        private void AddSome(ReadOnlySpan<byte> bytes)
-        {
-            bytes.CopyTo(_bytes.AsSpan(_carried));
-            var all = _bytes.AsSpan(0, _carried + bytes.Length);
-            var status = Utf8.ToUtf16(all, _chars, out var read, out _, replaceInvalidSequences: false, isFinalBlock: false);
-            IsValid = status != OperationStatus.InvalidData;
-            all[read..].CopyTo(_bytes);
-            _carried = all.Length - read;
-        }
+        _opened.Add(opened);
+        return opened;
     }
 }
+
+/// <summary>The file holds no table that can be read. The message is a sentence for whoever offered it.</summary>
+internal sealed class UnreadableFileException(string message, Exception? innerException = null) : Exception(message, innerException);

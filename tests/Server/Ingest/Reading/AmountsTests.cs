@@ -30,6 +30,11 @@ public sealed class AmountsTests
     [InlineData("?12.00", 1200)]
     [InlineData("\ufffd12.00", 1200)]
     [InlineData("+12.00", 1200)]
+    [InlineData("12.00 DR", 1200)]
+    [InlineData("1,234.56 GBP", 123456)]
+    [InlineData("1 234.56", 123456)]
+    [InlineData("1\u00a0234\u00a0567.00", 123456700)]
+    [InlineData("1.5E+05", 15000000)]
     [InlineData("-5.68434E-13", 0)]
     [InlineData("999999999999.99", 99999999999999)]
     public void Amount_ReadsAsPence(string text, long pence)
@@ -51,12 +56,36 @@ public sealed class AmountsTests
     }
 
     [Theory]
+    [InlineData("1.234,56", 123456)]
+    [InlineData("1234,5", 123450)]
+    [InlineData("-1 234,56", -123456)]
+    [InlineData("1.234", 123400)]
+    public void AmountOfTheContinent_ReadsInItsColumn(string text, long pence)
+    {
+        Assert.True(Amounts.TryRead(text, DecimalMark.Comma, out var amount, out _));
+        Assert.Equal(pence, amount.Pence);
+    }
+
+    [Theory]
+    [InlineData("1,234.56", true, false)]
+    [InlineData("1234.56", true, false)]
+    [InlineData("1.234,56", false, true)]
+    [InlineData("12,5", false, true)]
+    [InlineData("1,234", true, true)]
+    [InlineData("1234", true, true)]
+    [InlineData("n/a", false, false)]
+    public void Value_SaysWhichMarkItCanHave(string text, bool withPoint, bool withComma) =>
+        Assert.Equal((withPoint, withComma), Amounts.Weigh(text));
+
+    [Theory]
     [InlineData("")]
     [InlineData("-")]
     [InlineData("£")]
     [InlineData("REDACTED")]
     [InlineData("amount")]
     [InlineData("1,5")]
+    [InlineData("1 5")]
+    [InlineData("12 34.00")]
     [InlineData("12,34.00")]
     [InlineData("1234,56")]
     [InlineData(",123")]

@@ -64,7 +64,7 @@ public sealed class SourceFileTests : IDisposable
 
     [Theory]
     [InlineData("", "The file is empty.")]
-    [InlineData("PK\u0003\u0004workbook", "The file is a spreadsheet workbook: open it, save the sheet as CSV, and import that.")]
+    [InlineData("PK\u0003\u0004workbook", "The file begins like a workbook or a ZIP archive, but it is damaged or cut off: fetch it again.")]
     [InlineData("%PDF-1.7", "The file is a PDF: ask the publisher for the CSV behind it.")]
     [InlineData("GIF89a\0\0", "The file is not text: export it as CSV.")]
     [InlineData("hello\nworld\n", "None of the first 100 lines holds headings such as Payment Date, Net Amount, Supplier Name: check that the file is of this kind, and give its columns these headings.")]
@@ -78,10 +78,10 @@ public sealed class SourceFileTests : IDisposable
     }
 
     [Fact]
-    public void OldWorkbook_IsRejectedWithTheReason()
+    public void OldWorkbookThatIsCutOff_IsRejectedWithTheReason()
     {
         var report = _rig.ImportBytes(ImportKind.Spend, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "Bury");
 
-        Assert.Equal("Rejected: The file is a spreadsheet workbook: open it, save the sheet as CSV, and import that.", report.Verdict);
+        Assert.Equal("Rejected: The workbook is damaged: open it, save it as XLSX or CSV, and import that.", report.Verdict);
     }
 }
