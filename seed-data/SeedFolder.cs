@@ -1,4 +1,5 @@
 using Analytics.SeedData.Files;
+using Analytics.SeedData.SocialValue;
 using Analytics.SeedData.Spend;
 using Analytics.SeedData.Story;
 
@@ -7,12 +8,24 @@ namespace Analytics.SeedData;
 /// <summary>Writes the seed: every file and the manifest that lists them in the order in which they load.</summary>
 internal static class SeedFolder
 {
+    /// <summary>The kinds that the program loads at first start.</summary>
+    private static readonly string[] Loaded = ["PLACES", "POSTCODES", "SUPPLIERS", "SPEND"];
+
     /// <summary>Writes the seed as it is committed. A new kind of file is a class like <see cref="SpendFiles"/> and a place in this list.</summary>
     public static void Write(string folder)
     {
         var geography = new Geography();
         var catalogue = new SupplierCatalogue(geography);
-        Write(folder, [.. ReferenceFiles.Of(geography, catalogue), .. SpendFiles.Of(geography, catalogue)]);
+        var ledgers = new Ledgers(geography, catalogue);
+        Write(folder,
+        [
+            .. ReferenceFiles.Of(geography, catalogue),
+            .. FrameworkFiles.Of(),
+            .. RecordFiles.Of(CouncilRecords.All(geography, catalogue, ledgers)),
+            TargetFile.Of(),
+            AssessmentFile.Of(),
+            .. SpendFiles.Of(ledgers),
+        ]);
     }
 
     /// <summary>Writes files and the manifest that lists them.</summary>
@@ -26,7 +39,7 @@ internal static class SeedFolder
             file.Write(csv);
         }
 
-        WriteManifest(Path.Combine(folder, "manifest.csv"), files);
+        WriteManifest(Path.Combine(folder, "manifest.csv"), files.FindAll(file => Loaded.Contains(file.Kind)));
     }
 
     /// <summary>The seed-data folder of the repository that a folder lies in; null outside it.</summary>

@@ -26,6 +26,29 @@ internal static class Apportion
         return parts;
     }
 
+    /// <summary>Shares by weight, but to no part more than its limit: what that leaves goes to the others.</summary>
+    /// <param name="whole">What is shared, at most the sum of the limits of the parts that have a weight.</param>
+    /// <param name="weights">Zero or more each.</param>
+    /// <param name="limits">Zero or more each.</param>
+    public static long[] WithinLimits(long whole, IReadOnlyList<long> weights, IReadOnlyList<long> limits)
+    {
+        var left = weights.ToArray();
+        var parts = new long[weights.Count];
+        while (left.Any(weight => weight > 0))
+        {
+            var shares = ByWeight(whole - parts.Where((_, i) => left[i] == 0).Sum(), left);
+            var full = Enumerable.Range(0, left.Length).Where(i => left[i] > 0 && shares[i] > limits[i]).ToList();
+            foreach (var i in Enumerable.Range(0, left.Length).Where(i => left[i] > 0))
+                parts[i] = Math.Min(shares[i], limits[i]);
+            if (full.Count == 0)
+                return parts;
+
+            full.ForEach(i => left[i] = 0);
+        }
+
+        return whole == parts.Sum() ? parts : throw new ArgumentOutOfRangeException(nameof(whole), whole, $"The limits come to no more than {parts.Sum()}.");
+    }
+
     /// <summary>The whole part of a square root.</summary>
     public static long SquareRoot(long value)
     {

@@ -34,13 +34,13 @@ public sealed class SeedFolderTests
 
         Assert.Equal(Enumerable.Range(1, rows.Count).Select(order => order.ToString(CultureInfo.InvariantCulture)), rows.Select(row => row[0]));
         Assert.Equal(["PLACES", "POSTCODES", "SUPPLIERS", "SPEND"], rows.Select(row => row[1]).Distinct());
-        Assert.Equal(CsvFiles(CommittedSeed.Folder), rows.Select(row => row[2]).Append("manifest.csv").Order(StringComparer.Ordinal));
+        Assert.Superset(rows.Select(row => row[2]).ToHashSet(), CsvFiles(CommittedSeed.Folder).ToHashSet());
         Assert.All(rows, row => Assert.Equal(row[1] == "SPEND", row[3].Length > 0));
     }
 
     [Fact]
-    public void AllFiles_StayWithinSixteenMegabytes() =>
-        Assert.InRange(CsvFiles(CommittedSeed.Folder).Sum(file => new FileInfo(Path.Combine(CommittedSeed.Folder, file)).Length), 8_000_000, 16_000_000);
+    public void AllFiles_StayWithinTwentyMegabytes() =>
+        Assert.InRange(CsvFiles(CommittedSeed.Folder).Sum(file => new FileInfo(Path.Combine(CommittedSeed.Folder, file)).Length), 14_000_000, 20_000_000);
 
     [Fact]
     public void Find_OutsideTheRepository_FindsNothing() => Assert.Null(SeedFolder.Find(Path.GetTempPath()));
