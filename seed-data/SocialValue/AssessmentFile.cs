@@ -61,7 +61,7 @@ internal static class AssessmentFile
             for (var i = 0; i < scale.Areas.Length; i++)
             {
                 var tenths = start + leanings[i] + (gain * (year - PaymentCalendar.FirstYear)) + chance.Between(-2, 3);
-                var level = Math.Clamp(2 * tenths / scale.Step * scale.Step, Math.Max(before[i] - scale.Step, 0), scale.Maximum * 20);
+                var level = Math.Clamp(2 * tenths * scale.Maximum / 5 / scale.Step * scale.Step, Math.Max(before[i] - scale.Step, 0), scale.Maximum * 20);
                 csv.Line(
                     council.Code,
                     scale.Kind,

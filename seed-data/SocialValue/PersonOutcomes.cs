@@ -37,21 +37,37 @@ internal sealed class PersonOutcomes
     {
         var (contract, measure) = (claim.Commitment.Contract, claim.Commitment.Measure);
         var cohort = measure.Cohort.Length > 0 ? measure.Cohort : claim.Commitment.Cohort;
-        for (var left = claim.Hundredths / 100; left > 0;)
+        foreach (var units in Shares(claim.Hundredths / 100, measure.PerPerson))
         {
-            var units = Math.Min(left, _chance.Between(measure.PerPerson.Least, measure.PerPerson.Most));
-            left -= units;
-            var startedOn = ReportCalendar.Later(contract.Term.StartsOn, claim.DeliveredOn.AddDays(-_chance.Between(3, 80)));
+            var weeks = measure.Unit == Measure.Weeks ? units : 0;
+            var startedOn = ReportCalendar.Later(contract.Term.StartsOn, claim.DeliveredOn.AddDays((int)(-7 * weeks) - _chance.Between(3, weeks > 0 ? 20 : 80)));
             var outcome = Draw(cohort, measure.OutcomeKind, measure.Outcome.Theme.Code, startedOn);
+            if (weeks > 0)
+                outcome = Lasting(outcome, weeks);
             yield return outcome with
             {
                 Contract = contract,
-                Hours = measure.Unit == Measure.Hours ? units : outcome.Hours,
-                Weeks = measure.Unit == Measure.Weeks ? units : outcome.Weeks,
+                Hours = measure.Unit == Measure.Hours ? units : null,
                 Pence = units * measure.ProxyOf(contract.Year),
             };
         }
     }
+
+    /// <summary>Units shared between as many persons as they are enough for, at least one each.</summary>
+    private IEnumerable<long> Shares(long units, (int Least, int Most) perPerson)
+    {
+        var each = _chance.Between(perPerson.Least, perPerson.Most);
+        var persons = Math.Max(1, units / each);
+        var weights = Enumerable.Range(0, (int)persons).Select(_ => (long)_chance.Between(70, 130)).ToList();
+        return Apportion.ByWeight(units - persons, weights).Select(share => share + 1);
+    }
+
+    /// <summary>The outcome with its weeks; what is not asked about later ends with them.</summary>
+    private static PersonOutcome Lasting(PersonOutcome outcome, long weeks) => outcome with
+    {
+        Weeks = weeks,
+        EndedOn = OutcomeKinds.CanLast(outcome.Kind) ? outcome.EndedOn : Past(outcome.StartedOn.AddDays((int)weeks * 7)),
+    };
 
     /// <summary>Something that a programme of the council did, in the hands of a voluntary organisation or in its own.</summary>
     private PersonOutcome Own(int year, IReadOnlyList<Supplier> voluntary)
@@ -60,11 +76,12 @@ internal sealed class PersonOutcomes
         var theme = kind == OutcomeKinds.WellbeingSupport ? Framework.Social : Framework.Jobs;
         var startedOn = ReportCalendar.WorkingDay(ReportCalendar.FirstDay(year), ReportCalendar.LastDay(year), _chance);
         var outcome = Draw(_chance.Pick(Cohorts.All), kind, theme.Code, startedOn);
+        if (kind is OutcomeKinds.Training or OutcomeKinds.WorkPlacement)
+            outcome = Lasting(outcome, _chance.Between(2, 16));
         return outcome with
         {
             Supplier = _chance.Percent(55) ? _chance.Pick(voluntary).Name : "",
-            Hours = kind is OutcomeKinds.SupportIntoWork or OutcomeKinds.WellbeingSupport ? _chance.Between(4, 30) : outcome.Hours,
-            Weeks = kind is OutcomeKinds.Training or OutcomeKinds.WorkPlacement ? _chance.Between(2, 16) : outcome.Weeks,
+            Hours = kind is OutcomeKinds.SupportIntoWork or OutcomeKinds.WellbeingSupport ? _chance.Between(4, 30) : null,
         };
     }
 

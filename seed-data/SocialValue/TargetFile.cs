@@ -35,13 +35,13 @@ internal static class TargetFile
 
         var story = SocialValueStories.Of(council.Code);
         if (story.RegisterSince is { } since && year >= since)
-            yield return ("SPEND", "onContractShare", Share(4_000 + chance.Between(0, 800) + gain));
+            yield return ("SPEND", "onContractShare", Share(2_000 + chance.Between(0, 500) + (800 * (year - PaymentCalendar.FirstYear))));
         if (Portfolios.All.Any(portfolio => portfolio.Council == council.Code && portfolio.Year <= year))
         {
             yield return ("TOMS", "deliveredShare", Share(5_000 + chance.Between(0, 700) + gain));
             yield return ("TOMS", "committedShare", Share((int)story.Weightings.Average() * 140));
             yield return ("TOMS", "averageWeighting", Share(Math.Max(1_000, (int)story.Weightings.Average() * 100)));
-            yield return ("COHORT_OUTCOMES", "people", (story.OwnProgrammes * 3 / 5 * 5).ToString(CultureInfo.InvariantCulture));
+            yield return ("COHORT_OUTCOMES", "people", (story.OwnProgrammes * (5 + year - PaymentCalendar.FirstYear) / 5 * 5).ToString(CultureInfo.InvariantCulture));
             yield return ("COHORT_OUTCOMES", "sustainedShare", Share(6_000 + (gain / 2)));
         }
 

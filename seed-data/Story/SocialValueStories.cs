@@ -53,7 +53,7 @@ internal static class SocialValueStories
             Awaiting = 40,
             OwnProgrammes = 60,
             Requests = [45, 70, 96],
-            Maturity = (32, 4),
+            Maturity = (29, 3),
         },
         new(Councils.Oldham, "OLD") { Awaiting = 12, Sustained = 47, Requests = [16, 24, 22], RequestsMet = 29, Maturity = (20, 1) },
         new(Councils.Rochdale, "ROC") { Weightings = StarWeightings, Maturity = (24, 5) },
@@ -66,7 +66,7 @@ internal static class SocialValueStories
             Sustained = 74,
             Requests = [40, 62, 88],
             RequestsMet = 83,
-            Maturity = (33, 5),
+            Maturity = (30, 4),
         },
         new(Councils.Stockport, "STO")
         {
@@ -77,11 +77,11 @@ internal static class SocialValueStories
             Sustained = 68,
             Requests = [24, 58, 112],
             RequestsMet = 71,
-            Maturity = (26, 6),
+            Maturity = (22, 5),
         },
         new(Councils.Tameside, "TAM") { Weightings = StarWeightings, Maturity = (22, 5), Sustained = 57 },
-        new(Councils.Trafford, "TRA") { Weightings = StarWeightings, Maturity = (27, 4), Sustained = 70, RequestsMet = 66 },
-        new(Councils.Wigan, "WIG") { ValidationDays = (130, 320), Awaiting = 68, Weightings = [10, 15, 20], Maturity = (25, 3) },
+        new(Councils.Trafford, "TRA") { Weightings = StarWeightings, Maturity = (24, 4), Sustained = 70, RequestsMet = 66 },
+        new(Councils.Wigan, "WIG") { ValidationDays = (130, 320), Awaiting = 68, Weightings = [10, 15, 20], Maturity = (23, 3) },
         new(Councils.Knowsley, "KNO") { RegisterSince = null, OtherContracts = 0, Requests = [0, 0, 14], OwnProgrammes = 0, Maturity = (12, 3) },
         new(Councils.StHelens, "STH") { RegisterSince = 2020, OtherContracts = 70, Requests = [0, 0, 0], OwnProgrammes = 15, Maturity = (14, 3) },
     ];

@@ -19,6 +19,17 @@ public sealed class ApportionTests
         Assert.Equal(68_200_000_001, Apportion.ByWeight(68_200_000_001, weights).Sum());
     }
 
+    [Fact]
+    public void WithinLimits_FullParts_LeaveTheRestToTheOthers() => Assert.Equal([5L, 0L, 20L, 75L], Apportion.WithinLimits(100, [50, 0, 10, 40], [5, 9, 200, 75]));
+
+    [Fact]
+    public void WithinLimits_MoreThanTheLimits_IsRefused()
+    {
+        var problem = Assert.Throws<ArgumentOutOfRangeException>(() => Apportion.WithinLimits(11, [1, 1, 0], [5, 5, 5]));
+
+        Assert.StartsWith("The limits come to no more than 10.", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(15, 3)]
