@@ -32,7 +32,8 @@ internal sealed class SpendFile : FileKind
         @"^(?!.*\b(due|terms)\b).*\b(pay|paid|payment|payments|bacs|cheque|chq|clear|cleared|clearing|remittance|settlement|disbursement)\b.*\b(date|dt|day|on)\b",
         @"^(?!.*\b(due|terms)\b).*\b(date|dt|day)\b.*\b(pay|paid|payment|payments|bacs|cheque|chq|clear|cleared)\b",
         @"^(?!.*\b(due|start|end|from|to)\b).*\b(transaction|trans|posting|posted|post|ledger|gl|effective|accounting|document|doc|processed|spend|expenditure|period)\b.*\b(date|dt)\b",
-        @"^(?!.*\b(due|start|end|from|to|of birth|received|approved|order|created|contract|published|updated|modified)\b).*\b(date|dt)\b");
+        @"^(?!.*\b(due|start|end|from|to|of birth|received|approved|order|created|contract|published|updated|modified)\b).*\b(date|dt)\b",
+        "^(payment|payments|paid)$");
 
     /// <summary>Net before gross: recoverable VAT is not spent. A bare "Amount" is net by the transparency code.</summary>
     public static Field Amount { get; } = Set.Alike(
@@ -68,7 +69,7 @@ internal sealed class SpendFile : FileKind
             Content.Text,
             "Directorate", "Department", "Organisational Unit", "Group", "Direct(T)", "Headserv(T)", "Service Area", "Spend Area", "Expense Area", "Service Label",
             "Service", "Service Division Label", "Division", "Business Unit", "Service Area Categorisation", "Service Category Label", "Directorate Name", "Department Name",
-            "Department or service where expenditure occurred", "Department/Service", "Service Division", "Service Division Categorisation", "Responsible Unit", "Portfolio",
+            "Department or service where expenditure occurred", "Department/Service", "Service Division", "Service Division Categorisation", "Responsible Unit", "Local Authority Dept", "Portfolio",
             "Directorate Description", "Department Description", "Cost Centre Description", "Cost Centre Name", "Cost Centre", "Section", "Committee", "Theme"),
         @"^(?!.*" + Codes + @").*\b(directorate|department|dept|service area|division|business unit|organisation unit|organisational unit|cost centre|responsible unit|portfolio)\b");
 
@@ -84,7 +85,7 @@ internal sealed class SpendFile : FileKind
 
     public static Field Description { get; } = Set.Alike(
         Set.Optional(
-            Content.Text, "Description", "Narrative", "Purpose", "Extended Description", "Purpose of Expenditure", "Details", "Invoice Description", "Detail Description",
+            Content.Text, "Description", "Narrative", "Purpose", "Summary of Purpose of Expenditure", "Summary of Purpose of Expenditure 1", "Purpose of Spend (Summary)", "Extended Description", "Purpose of Expenditure", "Details", "Invoice Description", "Detail Description",
             "Purpose of Expenditure (Narrative)", "Purpose of Spend", "Summary of Purpose", "Transaction Description", "Payment Description", "Line Description", "Item Description", "Detail"),
         @"\b(description|narrative|purpose|details)\b");
 
@@ -93,7 +94,7 @@ internal sealed class SpendFile : FileKind
             Content.Text,
             "Transaction Number", "Transation Number", "Transaction No", "Trans No", "Internal Reference Number", "Internal Ref", "SAP Document Number",
             "Document No", "Document Number", "Voucher Number", "Payment Reference", "Transaction ID", "Transaction Reference", "Transaction Ref", "Transaction",
-            "Internal Reference", "SAP Document No", "Doc No", "Unique Reference", "Unique Reference Number", "Payment Number", "Payment Ref", "Reference", "Reference Number",
+            "Internal Reference", "Internal Ref Number", "SAP Document No", "Doc No", "Unique Reference", "Unique Reference Number", "Payment Number", "Payment Ref", "Reference", "Reference Number",
             "Ref", "Ref No", "Invoice Number", "Invoice No", "Invoice Reference", "Invoice Ref", "Our Reference"),
         @"^(?!.*\b(supplier|vendor|vat|contract|order|po|cost|account|company|charity)\b).*\b(transaction|trans|document|doc|voucher|invoice|internal|payment|unique)\b.*\b(no|number|num|ref|reference|id)\b");
 

@@ -27,7 +27,7 @@ internal static class ColumnShapes
             var columns = Look(reader);
             var choices = required.ConvertAll(field => (Field: field, Columns: Alike(columns, field.Content)));
             if (choices.TrueForAll(choice => choice.Columns.Count == 1))
-                return (Headings.FromShape(reader.Separator, columns.Count, choices.Select(choice => (choice.Field, choice.Columns[0]))), null);
+                return (Headings.FromShape(reader.Separator, columns.Count, fields, choices.Select(choice => (choice.Field, choice.Columns[0]))), null);
             if (choices.TrueForAll(choice => choice.Columns.Count > 0))
                 return (null, string.Join(" ", choices.Where(choice => choice.Columns.Count > 1).Select(choice => Several(choice.Field, choice.Columns))));
         }

@@ -50,7 +50,7 @@ internal sealed class FieldSet
     /// <param name="field">The field.</param>
     /// <param name="words">
     /// Patterns for the heading's words, in lower case with one space between, the best first: "payment date" for PaymentDate
-    /// and for "Payment-Date". A heading that several fields' patterns fit belongs to the one declared first.
+    /// and for "Payment-Date". Of fields with the same content the one declared first has the heading.
     /// </param>
     public Field Alike(Field field, params string[] words)
     {
@@ -59,19 +59,25 @@ internal sealed class FieldSet
         return field;
     }
 
-    /// <summary>The field that a printed heading means, and how good a name for it the heading is: 0 is the best.</summary>
-    public bool TryFind(string heading, out Field field, out int rank)
+    /// <summary>
+    /// The field that a printed heading means, and how good a name for it the heading is: 0 is the best. A heading that is
+    /// only like the names of several fields is given with each: "Payment" may be a date or an amount, as its cells show.
+    /// </summary>
+    public IReadOnlyList<(Field Field, int Rank)> Find(string heading)
     {
-        var found = _byHeading.TryGetValue(Key(heading), out var entry);
-        if (!found && _alike.Count > 0 && heading.Length is > 1 and < LongestHeading)
+        if (_byHeading.TryGetValue(Key(heading), out var entry))
+            return [entry];
+        if (_alike.Count == 0 || heading.Length is < 2 or > LongestHeading)
+            return [];
+
+        var words = Words(heading);
+        List<(Field Field, int Rank)> found = [];
+        foreach (var (field, rank, pattern) in _alike)
         {
-            var words = Words(heading);
-            var alike = _alike.Find(candidate => candidate.Words.IsMatch(words));
-            found = alike.Field is not null;
-            entry = (alike.Field!, alike.Rank);
+            if (found.TrueForAll(other => other.Field.Content != field.Content) && pattern.IsMatch(words))
+                found.Add((field, rank));
         }
 
-        (field, rank) = entry;
         return found;
     }
 

@@ -52,7 +52,7 @@ internal sealed class Headings
             {
                 var headings = Of(reader, fields);
                 if (headings.Fits(fields))
-                    return headings;
+                    return SecondRowOf(headings, reader, fields) ?? headings;
                 if (above is not null && Pair(above, headings, fields) is { } pair && pair.Fits(fields))
                     return pair;
                 if (headings.Recognised > (best?.Recognised ?? 0))
@@ -67,18 +67,26 @@ internal sealed class Headings
     /// <summary>Stands for headings where the shape of the columns tells what they are.</summary>
     /// <param name="separator">What stands between cells.</param>
     /// <param name="columns">How many there are.</param>
-    /// <param name="fields">The fields and the column of each.</param>
-    public static Headings FromShape(char separator, int columns, IEnumerable<(Field Field, int Index)> fields)
+    /// <param name="fields">All fields of the kind.</param>
+    /// <param name="found">The fields whose columns were told, each with its column.</param>
+    public static Headings FromShape(char separator, int columns, FieldSet fields, IEnumerable<(Field Field, int Index)> found)
     {
-        var all = fields.ToList();
-        var candidates = NoCandidates(all.Max(column => column.Field.Position) + 1);
-        foreach (var (field, index) in all)
+        var candidates = NoCandidates(fields.All.Count);
+        foreach (var (field, index) in found)
             candidates[field.Position].Add(new Candidate(index, Rank: 0));
         return new Headings(0, separator, [], [.. Enumerable.Range(1, columns).Select(number => $"column {number}")], candidates);
     }
 
     /// <summary>No headings of its own, but the columns of another table.</summary>
     public static Headings None(Headings other) => new(0, other.Separator, other.Rows, other.Printed, other._candidates);
+
+    /// <summary>A row that would do by itself and is only the upper of two: "Supplier | Payment | Net" above "Name | Date | Amount".</summary>
+    private static Headings? SecondRowOf(Headings above, CsvReader reader, FieldSet fields)
+    {
+        if (!reader.Read() || Of(reader, fields) is not { Recognised: > 1 } below || below.Printed.SequenceEqual(above.Printed))
+            return null;
+        return Pair(above, below, fields) is { } pair && pair.Fits(fields) ? pair : null;
+    }
 
     private bool Fits(FieldSet fields) => Recognised > 0 && Missing(fields).Count == 0;
 
@@ -125,16 +133,9 @@ internal sealed class Headings
         var candidates = NoCandidates(fields.All.Count);
         for (var i = 0; i < columns.Count; i++)
         {
-            Field? best = null;
-            var bestRank = int.MaxValue;
-            foreach (var name in columns[i])
-            {
-                if (fields.TryFind(name, out var field, out var rank) && rank < bestRank)
-                    (best, bestRank) = (field, rank);
-            }
-
-            if (best is not null)
-                candidates[best.Position].Add(new Candidate(i, bestRank));
+            var best = columns[i].Select(fields.Find).Where(found => found.Count > 0).MinBy(found => found[0].Rank) ?? [];
+            foreach (var (field, rank) in best)
+                candidates[field.Position].Add(new Candidate(i, rank));
         }
 
         return new Headings(line, separator, rows, [.. columns.Select(names => names[0])], candidates);

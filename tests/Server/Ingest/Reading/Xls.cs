@@ -99,16 +99,16 @@ public static class Xls
 
     private sealed class Records
     {
-        private readonly MemoryStream _bytes = new();
+        private readonly List<byte> _bytes = [];
 
         public void Add(ushort number, Action<BinaryWriter> write)
         {
             var body = new MemoryStream();
             using (var writer = new BinaryWriter(body, Encoding.Unicode, leaveOpen: true))
                 write(writer);
-            _bytes.Write(BitConverter.GetBytes(number));
-            _bytes.Write(BitConverter.GetBytes((ushort)body.Length));
-            body.WriteTo(_bytes);
+            _bytes.AddRange(BitConverter.GetBytes(number));
+            _bytes.AddRange(BitConverter.GetBytes((ushort)body.Length));
+            _bytes.AddRange(body.ToArray());
         }
 
         public void AddCell(ushort row, ushort column, object? value)
@@ -137,6 +137,6 @@ public static class Xls
             });
         }
 
-        public byte[] ToArray() => _bytes.ToArray();
+        public byte[] ToArray() => [.. _bytes];
     }
 }
