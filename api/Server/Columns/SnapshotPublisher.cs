@@ -77,7 +77,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
             var writer = new SnapshotWriter(connection, session, cancellationToken);
             writer.WriteReferenceData();
             var lines = writer.WriteSpend(imports, before);
-            version = Describe(sequence, note, previous, imports, lines);
+            version = Describe(session, note, imports, lines);
             writer.WriteVersion(version);
         }
 
@@ -87,19 +87,22 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
 
     private static bool Stands(Import import) => import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine;
 
-    private DataVersion Describe(int sequence, string note, DataVersion? previous, List<Import> imports, long lines)
+    private DataVersion Describe(RecordsSession session, string note, List<Import> imports, long lines)
     {
-        var coverage = CoverageOfImports.Of(sequence, imports);
+        var previous = session.Versions.LastOrDefault();
+        var sequence = (previous?.Sequence ?? 0) + 1;
+        var coverage = CoverageOfImports.Of(sequence, imports, session.ImportCoverage);
         var to = coverage.Count > 0 ? coverage.Max(span => span.To) : (DateOnly?)null;
         var version = new DataVersion
         {
             Sequence = sequence,
             PublishedAt = clock.GetUtcNow(),
             SpendLines = lines,
+            Contracts = session.Contracts.Current().LongCount(),
             CoversFrom = coverage.Count > 0 ? coverage.Min(span => span.From) : null,
             CoversTo = to,
             // Spend never moves the day that stocks are counted on; until there are stocks, it is where the first spend ended.
-            AsAt = previous?.AsAt ?? to ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            AsAt = imports.Max(import => import.AsAt) ?? previous?.AsAt ?? to ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
             Note = imports.Exists(import => import.Synthetic) ? note + ". Includes synthetic data." : note + ".",
         };
         version.Coverage.AddRange(coverage);
@@ -117,6 +120,14 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
             session.Coverage.Insert(span);
         }
 
+        session.AuditEntries.Insert(new AuditEntry
+        {
+            Id = session.AuditEntries.LastKey() + 1,
+            At = version.PublishedAt,
+            Action = AuditAction.Published,
+            What = $"{version.Id}. {version.Note}",
+            VersionSequence = version.Sequence,
+        });
         session.Commit();
     }
 }

@@ -7,19 +7,21 @@ internal sealed class CouncilDirectory(IEnumerable<Council> councils)
 {
     private readonly List<Council> _councils = [.. councils];
 
+    public Council this[int key] => _councils.Find(council => council.Key == key) ?? throw new KeyNotFoundException($"No council has the key {key}.");
+
     /// <summary>The council that goes by the text.</summary>
     /// <exception cref="ImportRequestException">Nobody goes by that name.</exception>
-    public Council Find(string text)
+    public Council Find(string text) => FindOrNull(text) ?? throw new ImportRequestException(Unknown(text));
+
+    /// <summary>The council that goes by the text; null when none does.</summary>
+    public Council? FindOrNull(string text)
     {
         var key = Key(text);
-        return _councils.Find(council => Spellings(council).Any(spelling => Key(spelling) == key))
-            ?? throw new ImportRequestException(Unknown(text));
+        return _councils.Find(council => Spellings(council).Any(spelling => Key(spelling) == key));
     }
 
-    private static IEnumerable<string> Spellings(Council council) =>
-        [council.Code, council.Name, .. council.OtherSpellings?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? []];
-
-    private string Unknown(string text)
+    /// <summary>A sentence that says that nobody goes by the text, and who is known.</summary>
+    public string Unknown(string text)
     {
         if (_councils.Count == 0)
             return $"'{text}' is not a council here, because no places have been imported yet: import the file of places first.";
@@ -27,6 +29,9 @@ internal sealed class CouncilDirectory(IEnumerable<Council> councils)
         var known = string.Join(", ", _councils.OrderBy(council => council.Code, StringComparer.Ordinal).Select(council => $"{council.Name} ({council.Code})"));
         return $"'{text}' is not one of the councils here: {known}.";
     }
+
+    private static IEnumerable<string> Spellings(Council council) =>
+        [council.Code, council.Name, .. council.OtherSpellings?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? []];
 
     /// <summary>Letters and digits alone, in lower case: "St Helens" is "St. Helens".</summary>
     private static string Key(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();

@@ -37,4 +37,7 @@ public enum SkipReason
     RepeatedHeadings,
     Total,
     Note,
+
+    /// <summary>A row of an organisation that is not the one that the file was imported for, in a register of many.</summary>
+    OtherOrganisation,
 }

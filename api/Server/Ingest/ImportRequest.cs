@@ -14,11 +14,17 @@ public sealed record ImportRequest
     /// <summary>The file's name without its folder.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>The code, the name or another spelling of the council that published the file; null for kinds that belong to none.</summary>
+    /// <summary>The code, the name or another spelling of the council that published the file; null for kinds that belong to none, and where rows name their council.</summary>
     public string? Council { get; init; }
 
     /// <summary>How dates such as 03/04/2022 are meant; null to decide it from the file, which is refused where it leaves that open.</summary>
     public DateOrder? DateOrder { get; init; }
+
+    /// <summary>Contracts, commitments and delivery only: the day that the file tells the state of; the file's latest date when nobody said.</summary>
+    public DateOnly? AsAt { get; init; }
+
+    /// <summary>The part of a file's rows of data that may be wrong, 0 to 1; a file with more is refused whole.</summary>
+    public decimal MaxBadShare { get; init; } = 0.5m;
 
     /// <summary>Who is importing; null when nobody said.</summary>
     public string? ImportedBy { get; init; }

@@ -10,8 +10,6 @@ namespace Analytics.Api.Ingest;
 /// <summary>One writing transaction in which one file or several are imported: all of them stand when it commits, none when it does not.</summary>
 internal sealed class ImportSession(RecordsSession records, TimeProvider clock) : IDisposable
 {
-    private const int RowsBetweenReports = 4096;
-
     private SupplierDirectory? _suppliers;
     private LabelDirectory? _labels;
 
@@ -21,12 +19,15 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
 
     public LabelDirectory Labels => _labels ??= new LabelDirectory(records.Labels);
 
+    /// <summary>The day of the import; nothing that has happened is later.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
     /// <summary>Imports one file; nothing stands before <see cref="Commit"/>.</summary>
-    /// <exception cref="ImportRequestException">The council is missing or unknown, or the kind cannot be imported.</exception>
+    /// <exception cref="ImportRequestException">The council is missing or unknown, or an option makes no sense for it.</exception>
     public ImportReport Import(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var kind = FileKinds.Find(request.Kind)
-            ?? throw new ImportRequestException($"Files of the kind {UpperCase.Of(request.Kind)} cannot be imported: the kinds are {string.Join(", ", FileKinds.All.Select(known => UpperCase.Of(known.Kind)))}.");
+        var kind = FileKinds.Of(request.Kind);
+        CheckOptions(request, kind);
         var council = CouncilOf(request, kind);
         using var source = SourceFile.Examine(request.Content);
         var standing = records.Imports.Where("sha256", source.Sha256).FirstOrDefault(import => import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine);
@@ -40,15 +41,21 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
             CouncilKey = council?.Key,
             ImportedAt = clock.GetUtcNow(),
             ImportedBy = request.ImportedBy,
+            AsAt = request.AsAt,
             Synthetic = request.Synthetic,
             State = ImportState.Rejected, // until its rows say otherwise
         };
         records.Imports.Insert(import);
-        var ledger = new Ledger(import, council, records.Issues);
-        var report = standing is not null
-            ? ledger.Reject(Duplicate(standing))
-            : ImportTables(kind, source, new ReadingHints(request.FileName, request.DateOrder), import, ledger, progress, cancellationToken);
+        var ledger = new Ledger(import, council, records);
+        records.Mark();
+        var reading = new FileReading(this, source, request, import, ledger) { Progress = progress, CancellationToken = cancellationToken };
+        var problem = standing is not null ? Duplicate(standing) : kind.Read(reading);
+        var report = (problem is not null ? ledger.Reject(problem) : ledger.Close(request.MaxBadShare, kind.HasAsAt ? Today : null)) with { Tables = reading.Tables };
         records.Imports.Update(import);
+        Audit(report);
+        progress?.Report(new ImportProgress(ledger.RowsRead, Fraction: 1));
+        if (!report.IsAccepted)
+            (_suppliers, _labels) = (null, null); // what they remember may have been taken back
         return report;
     }
 
@@ -56,59 +63,44 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
 
     public void Dispose() => records.Dispose();
 
+    private void CheckOptions(ImportRequest request, FileKind kind)
+    {
+        if (request.AsAt is { } asAt && !kind.HasAsAt)
+        {
+            var having = string.Join(", ", FileKinds.All.Where(known => known.HasAsAt).Select(known => UpperCase.Of(known.Kind)));
+            throw new ImportRequestException(string.Create(CultureInfo.InvariantCulture, $"A {UpperCase.Of(request.Kind)} file tells what happened, not how things stood on {asAt:yyyy-MM-dd}: leave the as-at day out. The kinds that have one are {having}."));
+        }
+
+        if (request.AsAt > Today)
+            throw new ImportRequestException(string.Create(CultureInfo.InvariantCulture, $"No file can tell how things stand on {request.AsAt:yyyy-MM-dd}, which is later than today, {Today:yyyy-MM-dd}: give the day on which the file was extracted."));
+        if (request.MaxBadShare is < 0 or > 1)
+            throw new ImportRequestException(string.Create(CultureInfo.InvariantCulture, $"The share of rows that may be wrong is a number from 0 to 1, not {request.MaxBadShare}."));
+    }
+
     private Council? CouncilOf(ImportRequest request, FileKind kind)
     {
-        if (!kind.BelongsToCouncil)
+        if (!kind.BelongsToCouncil && !kind.NamesCouncils)
             return null;
-        if (string.IsNullOrWhiteSpace(request.Council))
+        if (!string.IsNullOrWhiteSpace(request.Council))
+            return new CouncilDirectory(records.Councils).Find(request.Council);
+        if (kind.BelongsToCouncil)
             throw new ImportRequestException($"A {UpperCase.Of(request.Kind)} file belongs to one council: say which, by code or name (E08000003 or Manchester).");
-        return new CouncilDirectory(records.Councils).Find(request.Council);
+        return null;
     }
 
-    private ImportReport ImportTables(
-        FileKind kind, SourceFile source, ReadingHints hints, Import import, Ledger ledger, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private void Audit(ImportReport report)
     {
-        var (layouts, problem) = LayoutFinder.Find(source, kind.Fields, hints);
-        if (problem is not null)
-            return ledger.Reject(problem);
-
-        var rows = kind.Begin(this, import, ledger);
-        var (before, whole) = (0L, Math.Max(1, layouts.Sum(layout => layout.Length)));
-        List<ReadTable> tables = [];
-        foreach (var layout in layouts)
+        var import = report.Import;
+        records.AuditEntries.Insert(new AuditEntry
         {
-            var above = ledger.RowsRead;
-            var start = before;
-            ReadRows(layout, rows, ledger, offset =>
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new ImportProgress(ledger.RowsRead, Math.Min(1, (double)(start + offset) / whole)));
-            });
-            before += layout.Length;
-            tables.Add(ReadTable.Of(layout, kind.Fields, ledger.RowsRead - above));
-        }
-
-        rows.Complete();
-        progress?.Report(new ImportProgress(ledger.RowsRead, Fraction: 1));
-        return ledger.Close() with { Tables = tables };
-    }
-
-    private static void ReadRows(Layout layout, RowImporter rows, Ledger ledger, Action<long> pause)
-    {
-        using var reader = layout.Open();
-        var row = new Row(reader, layout);
-        while (row.Read())
-        {
-            if (row.IsBlank)
-                ledger.Skip(row, SkipReason.Blank);
-            else if (row.RepeatsHeadings)
-                ledger.Skip(row, SkipReason.RepeatedHeadings);
-            else
-                rows.Import(row);
-
-            if (ledger.RowsRead % RowsBetweenReports == 0)
-                pause(reader.ByteOffset);
-        }
+            Id = records.AuditEntries.LastKey() + 1,
+            At = import.ImportedAt,
+            By = import.ImportedBy,
+            Action = report.IsAccepted ? AuditAction.Imported : AuditAction.Refused,
+            What = $"{import.FileName}, {UpperCase.Of(import.Kind)}{(report.Council is { } council ? $", {council.Name}" : "")}. {report.Verdict}",
+            ImportId = import.Id,
+            Sha256 = import.Sha256,
+        });
     }
 
     private static FileProblem Duplicate(Import standing) => new(

@@ -17,7 +17,7 @@ public sealed class Importer(RecordsDatabase database, TimeProvider clock)
     /// <param name="request">The file, its kind and its council.</param>
     /// <param name="progress">Told every few thousand rows, from another thread.</param>
     /// <param name="cancellationToken">Stops the work and leaves no trace of it.</param>
-    /// <exception cref="ImportRequestException">The council is missing or unknown, or the kind cannot be imported.</exception>
+    /// <exception cref="ImportRequestException">The council is missing or unknown, or an option makes no sense for the kind.</exception>
     /// <exception cref="RecordsException">The database cannot be written.</exception>
     public Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
         Task.Run(() => Import(request, progress, cancellationToken), cancellationToken);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Api.Ingest.Kinds;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using CsvHelper;
@@ -9,10 +8,12 @@ namespace Analytics.Api.Ingest;
 /// <summary>Fills an empty database with made-up data for demonstration, through the same importer as everything else.</summary>
 public sealed class SeedData(RecordsDatabase database, TimeProvider clock)
 {
-    /// <summary>The list of files, with the columns order, kind, file and council.</summary>
+    /// <summary>The list of files, with the columns order, kind, file and council, and perhaps as_at, the day that the file tells the state of.</summary>
     public const string ManifestName = "manifest.csv";
 
     private const string ImportedBy = "seed data";
+
+    private const string AsAtColumn = "as_at";
 
     private static readonly string[] Columns = ["order", "kind", "file", "council"];
 
@@ -64,7 +65,7 @@ public sealed class SeedData(RecordsDatabase database, TimeProvider clock)
 
         using var content = File.OpenRead(path);
         var report = session.Import(
-            new ImportRequest { Kind = file.Kind, Content = content, FileName = Path.GetFileName(path), Council = file.Council, ImportedBy = ImportedBy, Synthetic = true },
+            new ImportRequest { Kind = file.Kind, Content = content, FileName = Path.GetFileName(path), Council = file.Council, ImportedBy = ImportedBy, Synthetic = true, AsAt = file.AsAt },
             progress: null,
             cancellationToken);
         return report.IsAccepted ? report : throw new RecordsException($"The seed data file {path} was not accepted. {report.Verdict}");
@@ -80,16 +81,22 @@ public sealed class SeedData(RecordsDatabase database, TimeProvider clock)
         List<SeedFile> files = [];
         while (reader.Read())
         {
-            if (!int.TryParse(reader.GetString("order"), NumberStyles.None, CultureInfo.InvariantCulture, out var order) || !TryReadKind(reader.GetString("kind"), out var kind))
-                throw new RecordsException($"Row {reader.RowNumber} of {manifest} must have a whole number as its order and one of {string.Join(", ", FileKinds.All.Select(known => UpperCase.Of(known.Kind)))} as its kind.");
-            files.Add(new SeedFile(order, kind, reader.GetString("file"), reader.GetString("council") is { Length: > 0 } council ? council : null));
+            if (!int.TryParse(reader.GetString("order"), NumberStyles.None, CultureInfo.InvariantCulture, out var order) || !UpperCase.TryRead<ImportKind>(reader.GetString("kind"), out var kind))
+                throw new RecordsException($"Row {reader.RowNumber} of {manifest} must have a whole number as its order and one of {UpperCase.AllOf<ImportKind>()} as its kind.");
+            files.Add(new SeedFile(order, kind, reader.GetString("file"), reader.GetString("council") is { Length: > 0 } council ? council : null, AsAtOf(reader, manifest)));
         }
 
         return [.. files.OrderBy(file => file.Order)];
     }
 
-    private static bool TryReadKind(string text, out ImportKind kind) =>
-        UpperCase.TryRead(text, out kind) && FileKinds.Find(kind) is not null;
+    private static DateOnly? AsAtOf(CsvReader reader, string manifest)
+    {
+        if (!reader.Headers.Contains(AsAtColumn) || reader.GetString(AsAtColumn) is not { Length: > 0 } text)
+            return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new RecordsException($"Row {reader.RowNumber} of {manifest} has '{text}' as its as_at: write a day like 2023-03-31, or leave it empty.");
+    }
 
-    private sealed record SeedFile(int Order, ImportKind Kind, string Name, string? Council);
+    private sealed record SeedFile(int Order, ImportKind Kind, string Name, string? Council, DateOnly? AsAt);
 }

@@ -6,10 +6,13 @@ namespace Analytics.Api.Records;
 /// <summary>One transaction over the records. Disposing it without <see cref="Commit"/> undoes everything.</summary>
 public sealed class RecordsSession : IDisposable
 {
+    private const string MarkName = "mark";
+
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly Lazy<SpendLineWriter> _writer;
     private readonly List<IDisposable> _sets = [];
+    private bool _isMarked;
 
     internal RecordsSession(DbConnection connection, DbTransaction transaction, Func<SpendLineWriter> createWriter)
     {
@@ -117,6 +120,18 @@ public sealed class RecordsSession : IDisposable
             + Targets.Withdraw(importId)
             + Assessments.Withdraw(importId);
     }
+
+    /// <summary>Marks what has been written so far; an earlier mark is gone.</summary>
+    public void Mark()
+    {
+        if (_isMarked)
+            _transaction.Release(MarkName);
+        _transaction.Save(MarkName);
+        _isMarked = true;
+    }
+
+    /// <summary>Undoes all that was written since <see cref="Mark"/>. What was read meanwhile may be wrong now.</summary>
+    public void ReturnToMark() => _transaction.Rollback(MarkName);
 
     /// <summary>Makes everything that was written stand, on disk, for everybody.</summary>
     public void Commit() => _transaction.Commit();

@@ -71,7 +71,7 @@ public sealed class ImportRig : IDisposable
     }
 
     private static ImportRequest Request(ImportKind kind, Stream content, string fileName, string? council) =>
-        new() { Kind = kind, Content = content, FileName = fileName, Council = council };
+        new() { Kind = kind, Content = content, FileName = fileName, Council = council, MaxBadShare = 1 }; // rows are looked at one by one
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 

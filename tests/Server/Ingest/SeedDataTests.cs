@@ -49,8 +49,8 @@ public sealed class SeedDataTests : IDisposable
 
     [Theory]
     [InlineData("order,kind,file\n", "The first line of {0} must be order,kind,file,council.")]
-    [InlineData("order,kind,file,council\n1,GOSSIP,places.csv,\n", "Row 1 of {0} must have a whole number as its order and one of SPEND, SUPPLIERS, PLACES, POSTCODES as its kind.")]
-    [InlineData("order,kind,file,council\nfirst,PLACES,places.csv,\n", "Row 1 of {0} must have a whole number as its order and one of SPEND, SUPPLIERS, PLACES, POSTCODES as its kind.")]
+    [InlineData("order,kind,file,council\n1,GOSSIP,places.csv,\n", "Row 1 of {0} must have a whole number as its order and one of SPEND, SUPPLIERS, CONTRACTS, COMMITMENTS, DELIVERY, COHORT_OUTCOMES, COMMUNITY_REQUESTS, TOMS_FRAMEWORK, PRIORITIES, TARGETS, PLACES, POSTCODES, BOUNDARIES, ASSESSMENTS as its kind.")]
+    [InlineData("order,kind,file,council\nfirst,PLACES,places.csv,\n", "Row 1 of {0} must have a whole number as its order and one of SPEND, SUPPLIERS, CONTRACTS, COMMITMENTS, DELIVERY, COHORT_OUTCOMES, COMMUNITY_REQUESTS, TOMS_FRAMEWORK, PRIORITIES, TARGETS, PLACES, POSTCODES, BOUNDARIES, ASSESSMENTS as its kind.")]
     [InlineData("order,kind,file,council\n1,PLACES,places.csv,\n2,SPEND,gone.csv,Bury\n", "The seed data lacks {1}gone.csv, which its manifest.csv names: restore the file, or take its row out.")]
     [InlineData("order,kind,file,council\n1,PLACES,places.csv,\n2,POSTCODES,places.csv,\n", "The seed data file {1}places.csv was not accepted. Rejected: The same file was imported on 2 March 2026 as places.csv (import 1): there is nothing to do.")]
     public async Task SeedDataThatIsNotAsItShouldBe_IsToldAndLeavesNothing(string manifest, string message)

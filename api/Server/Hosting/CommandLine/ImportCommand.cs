@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Analytics.Api.Hosting.Imports;
 using Analytics.Api.Ingest;
 using Analytics.Api.Ingest.Reading;
@@ -8,15 +9,17 @@ using Analytics.Api.Records;
 
 namespace Analytics.Api.Hosting.CommandLine;
 
-/// <summary><c>import KIND FILE [--council CODE] [--dates day-first|month-first] [--by NAME] [--check] [--json]</c></summary>
+/// <summary><c>import KIND FILE [--council CODE] [--as-at DAY] [--dates day-first|month-first] [--max-bad-share SHARE] [--by NAME] [--check] [--json]</c></summary>
 internal static class ImportCommand
 {
     private static readonly string KindNames = string.Join(", ", Importer.Kinds.Select(kind => UpperCase.Of(kind).ToLowerInvariant()));
 
     private static readonly Argument<ImportKind> Kind = new("KIND") { Description = $"What the file holds: {KindNames}.", CustomParser = ParseKind };
-    private static readonly Argument<FileInfo> FilePath = new("FILE") { Description = "A CSV, XLSX or XLS file, or a ZIP of one, whatever its name ends in." };
+    private static readonly Argument<FileInfo> FilePath = new("FILE") { Description = "A CSV, XLSX or XLS file, or a ZIP of one, whatever its name ends in; for boundaries GeoJSON." };
     private static readonly Option<string> Council = new("--council") { Description = "The council that published the file, by code or name: E08000003 or Manchester.", HelpName = "CODE" };
     private static readonly Option<DateOrder?> Dates = new("--dates") { Description = "How dates such as 03/04/2022 are meant, when the file leaves it open: day-first or month-first.", HelpName = "ORDER", CustomParser = ParseDateOrder };
+    private static readonly Option<DateOnly?> AsAt = new("--as-at") { Description = "The day that a file of contracts, commitments or delivery tells the state of; by default its latest date.", HelpName = "DAY", CustomParser = ParseDay };
+    private static readonly Option<decimal> MaxBadShare = new("--max-bad-share") { Description = "The part of the rows that may be wrong, 0 to 1; a file with more is rejected whole.", HelpName = "SHARE", DefaultValueFactory = _ => 0.5m, CustomParser = ParseShare };
     private static readonly Option<string> By = new("--by") { Description = "Who imports it; by default the account that runs this.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
     private static readonly Option<bool> Check = new("--check") { Description = "Report what would happen, and write nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the report as JSON." };
@@ -25,7 +28,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Import one file: exit code 0 when it is accepted, 1 when it is rejected, 2 when the command makes no sense.")
         {
-            Kind, FilePath, Council, Dates, By, Check, Json,
+            Kind, FilePath, Council, AsAt, Dates, MaxBadShare, By, Check, Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, services, prepare, console, cancellationToken));
         return command;
@@ -45,6 +48,8 @@ internal static class ImportCommand
             FileName = path.Name,
             Council = parsed.GetValue(Council),
             DateOrder = parsed.GetValue(Dates),
+            AsAt = parsed.GetValue(AsAt),
+            MaxBadShare = parsed.GetValue(MaxBadShare),
             ImportedBy = parsed.GetValue(By),
             CheckOnly = parsed.GetValue(Check),
         };
@@ -70,6 +75,23 @@ internal static class ImportCommand
         {
             throw new ImportRequestException($"The file {file.FullName} cannot be read: {exception.Message}", exception);
         }
+    }
+
+    private static DateOnly? ParseDay(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        argument.AddError($"'{text}' is not a day: write it like 2023-03-31.");
+        return null;
+    }
+
+    private static decimal ParseShare(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) || share > 1)
+            argument.AddError($"'{text}' is not a share: write a number from 0 to 1, like 0.2.");
+        return share;
     }
 
     private static ImportKind ParseKind(ArgumentResult argument)

@@ -31,7 +31,7 @@ internal static class ImportReportText
         }
 
         if (import is { CoversFrom: { } from, CoversTo: { } to })
-            text.AppendLine(British, $"Payments from {from:d MMMM yyyy} to {to:d MMMM yyyy}.");
+            text.AppendLine(British, $"{(import.Kind == ImportKind.Spend ? "Payments" : "Records")} from {from:d MMMM yyyy} to {to:d MMMM yyyy}{(import.AsAt is null ? "" : ", the day that they tell the state of")}.");
         Problems(text, report);
         if (checkOnly)
             text.AppendLine("This was a check: nothing was written.");

@@ -1,5 +1,6 @@
 using Analytics.Api.Ingest.Reading;
 using Analytics.Api.Model;
+using Analytics.Api.Records;
 
 namespace Analytics.Api.Ingest.Kinds;
 
@@ -13,8 +14,77 @@ internal abstract class FileKind
     /// <summary>Whether each file is one council's, which must then be named.</summary>
     public virtual bool BelongsToCouncil => false;
 
+    /// <summary>Whether its rows name councils, so that the import may but need not.</summary>
+    public virtual bool NamesCouncils => false;
+
+    /// <summary>Whether it tells the state of things on one day, which an import may name.</summary>
+    public virtual bool HasAsAt => false;
+
+    /// <summary>Whether an import of it can be taken out again; what only adds to and corrects common knowledge cannot.</summary>
+    public virtual bool CanBeWithdrawn => true;
+
     /// <summary>Begins the rows of one file.</summary>
     public abstract RowImporter Begin(ImportSession session, Import import, Ledger ledger);
+
+    /// <summary>Reads a whole file as a table.</summary>
+    /// <returns>Why it cannot be read; null when all its rows have been.</returns>
+    public virtual FileProblem? Read(FileReading file)
+    {
+        var (layouts, problem) = LayoutFinder.Find(file.Source, Fields, new ReadingHints(file.Request.FileName, file.Request.DateOrder));
+        if (problem is not null)
+            return problem;
+
+        file.Import.Separator = layouts[0].Separator.ToString();
+        file.Import.Headings = Csv.Row(layouts[0].Headings, layouts[0].Separator);
+        var rows = Begin(file.Session, file.Import, file.Ledger);
+        var (before, whole) = (0d, Math.Max(1d, layouts.Sum(layout => layout.Length)));
+        foreach (var layout in layouts)
+        {
+            var above = file.Ledger.RowsRead;
+            Read(layout, rows, file, offset => (before + offset) / whole);
+            before += layout.Length;
+            file.Tables.Add(ReadTable.Of(layout, Fields, file.Ledger.RowsRead - above));
+        }
+
+        rows.Complete();
+        return null;
+    }
+
+    private static void Read(Layout layout, RowImporter rows, FileReading file, Func<long, double> fractionAt)
+    {
+        using var reader = layout.Open();
+        var row = new Row(reader, layout);
+        while (row.Read())
+        {
+            if (row.IsBlank)
+                file.Ledger.Skip(row, SkipReason.Blank);
+            else if (row.RepeatsHeadings)
+                file.Ledger.Skip(row, SkipReason.RepeatedHeadings);
+            else
+                rows.Import(row);
+
+            file.Tell(fractionAt(reader.ByteOffset));
+        }
+    }
+}
+
+/// <summary>A kind that is all said by its name and its columns.</summary>
+internal abstract class TableKind(ImportKind kind, FieldSet fields) : FileKind
+{
+    public sealed override ImportKind Kind => kind;
+
+    public sealed override FieldSet Fields => fields;
+}
+
+/// <summary>A kind whose rows are records of councils, which a later import supersedes by their identity.</summary>
+internal abstract class RecordKind(ImportKind kind, FieldSet fields) : TableKind(kind, fields)
+{
+    public override bool NamesCouncils => true;
+
+    /// <summary>The column that most of these kinds begin with.</summary>
+    protected static Field CouncilOf(FieldSet fields) => fields
+        .Optional(Content.Text, "council", "council_code", "authority", "local_authority")
+        .Means("The council, by ONS code or name. May be left out when the import itself names the council.", "E08000007");
 }
 
 /// <summary>Takes the rows of one file, one after another.</summary>
@@ -32,7 +102,11 @@ internal abstract class RowImporter
 /// <summary>All kinds of file that can be imported.</summary>
 internal static class FileKinds
 {
-    public static readonly IReadOnlyList<FileKind> All = [new SpendFile(), new SuppliersFile(), new PlacesFile(), new PostcodesFile()];
+    public static readonly IReadOnlyList<FileKind> All =
+    [
+        new SpendFile(), new SuppliersFile(), new PlacesFile(), new PostcodesFile(), new BoundariesFile(), new TomsFrameworkFile(), new PrioritiesFile(),
+        new ContractsFile(), new CommitmentsFile(), new DeliveryFile(), new CohortOutcomesFile(), new CommunityRequestsFile(), new TargetsFile(), new AssessmentsFile(),
+    ];
 
-    public static FileKind? Find(ImportKind kind) => All.FirstOrDefault(file => file.Kind == kind);
+    public static FileKind Of(ImportKind kind) => All.First(file => file.Kind == kind);
 }

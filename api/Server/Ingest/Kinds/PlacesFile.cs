@@ -5,31 +5,29 @@ using Analytics.Api.Model;
 namespace Analytics.Api.Ingest.Kinds;
 
 /// <summary>Wards, boroughs, combined authorities, regions and countries, each below what it lies in, and which boroughs' councils publish. A file adds to and corrects what is known.</summary>
-internal sealed class PlacesFile : FileKind
+internal sealed class PlacesFile() : TableKind(ImportKind.Places, Set)
 {
     private static readonly FieldSet Set = new();
 
-    public override ImportKind Kind => ImportKind.Places;
+    public override bool CanBeWithdrawn => false;
 
-    public override FieldSet Fields => Set;
+    public static Field Code { get; } = Set.Required(Content.Text, "code").Means("The ONS code, or a country's two ISO letters.", "E05000742");
 
-    public static Field Code { get; } = Set.Required(Content.Text, "code");
+    public static Field Name { get; } = Set.Required(Content.Text, "name").Means("The place's name.", "Davenport and Cale Green");
 
-    public static Field Name { get; } = Set.Required(Content.Text, "name");
+    public static Field PlaceKind { get; } = Set.Required(Content.Text, "kind").Means("WARD, BOROUGH, COMBINED_AUTHORITY, REGION or COUNTRY.", "WARD");
 
-    public static Field PlaceKind { get; } = Set.Required(Content.Text, "kind");
+    public static Field ParentCode { get; } = Set.Optional(Content.Text, "parent_code").Means("The place that it lies in, which stands further up or is known.", "E08000007");
 
-    public static Field ParentCode { get; } = Set.Optional(Content.Text, "parent_code");
+    public static Field OtherSpellings { get; } = Set.Optional(Content.Text, "other_spellings").Means("Of a council's name, separated by semicolons.", "SMBC;Stockport MBC");
 
-    public static Field OtherSpellings { get; } = Set.Optional(Content.Text, "other_spellings");
+    public static Field Population { get; } = Set.Optional(Content.Text, "population").Means("People, by the latest census.", "14000");
 
-    public static Field Population { get; } = Set.Optional(Content.Text, "population");
+    public static Field MeanDeprivationDecile { get; } = Set.Optional(Content.Text, "mean_deprivation_decile").Means("Wards: mean decile of its postcodes, 1 to 10; 1 is the most deprived.", "4.62");
 
-    public static Field MeanDeprivationDecile { get; } = Set.Optional(Content.Text, "mean_deprivation_decile");
+    public static Field StarPartnerSince { get; } = Set.Optional(Content.Date, "star_partner_since").Means("Since when the council has been a partner of STAR Procurement.", "2014-02-01");
 
-    public static Field StarPartnerSince { get; } = Set.Optional(Content.Date, "star_partner_since");
-
-    public static Field Publishes { get; } = Set.Optional(Content.Text, "publishes");
+    public static Field Publishes { get; } = Set.Optional(Content.Text, "publishes").Means("Yes for a borough whose council's files are imported.", "no");
 
     public override RowImporter Begin(ImportSession session, Import import, Ledger ledger) => new PlaceRows(session, ledger);
 }

@@ -5,16 +5,14 @@ using Analytics.Api.Model;
 namespace Analytics.Api.Ingest.Kinds;
 
 /// <summary>Which places the postcodes, or the postcode sectors, lie in. A file replaces what was known of the postcodes that it names.</summary>
-internal sealed class PostcodesFile : FileKind
+internal sealed class PostcodesFile() : TableKind(ImportKind.Postcodes, Set)
 {
     private static readonly FieldSet Set = new();
-    private static readonly Field Postcode = Set.Required(Content.Text, "postcode", "postcode_sector");
-    private static readonly Field PlaceCode = Set.Required(Content.Text, "place_code");
-    private static readonly Field Share = Set.Optional(Content.Text, "share");
+    private static readonly Field Postcode = Set.Required(Content.Text, "postcode", "postcode_sector").Means("A whole postcode, or a sector with its space.", "SK1 3");
+    private static readonly Field PlaceCode = Set.Required(Content.Text, "place_code").Means("The code of a place that it lies in.", "E08000007");
+    private static readonly Field Share = Set.Optional(Content.Text, "share").Means("The part of the sector's postcodes that lie there, 0 to 1. Default: 1.", "0.985");
 
-    public override ImportKind Kind => ImportKind.Postcodes;
-
-    public override FieldSet Fields => Set;
+    public override bool CanBeWithdrawn => false;
 
     public override RowImporter Begin(ImportSession session, Import import, Ledger ledger) => new Rows(session, ledger);
 

@@ -21,8 +21,22 @@ internal enum Content
 /// <param name="Headings">The headings it goes by, the best first; letter case, spaces and signs do not matter.</param>
 internal sealed record Field(int Position, Content Content, bool Required, IReadOnlyList<string> Headings)
 {
-    /// <summary>What to call it when it is missing.</summary>
+    /// <summary>What to call it when it is missing, and in the template.</summary>
     public string Name => Headings[0];
+
+    /// <summary>What its cells say, for the documentation.</summary>
+    public string Description { get; private set; } = "";
+
+    /// <summary>A cell as it may look.</summary>
+    public string Example { get; private set; } = "";
+
+    /// <summary>Documents the field.</summary>
+    public Field Means(string description, string example)
+    {
+        Description = description;
+        Example = example;
+        return this;
+    }
 }
 
 /// <summary>The fields of one kind of file, declared one after another.</summary>

@@ -17,6 +17,11 @@ internal sealed class Layout(Table table, Headings headings, LayoutColumn?[] col
     /// <summary>The rows of the headings as printed: nearly always one.</summary>
     public IReadOnlyList<string[]> HeadingRows => headings.Rows;
 
+    /// <summary>All headings as printed, those of columns that are not read among them.</summary>
+    public IReadOnlyList<string> Headings => headings.Printed;
+
+    public char Separator => headings.Separator;
+
     public int FieldCount => columns.Length;
 
     /// <summary>The column of a field; null when the table has none.</summary>
@@ -28,7 +33,7 @@ internal sealed class Layout(Table table, Headings headings, LayoutColumn?[] col
     public CsvReader Open() => table.Open(headings.Separator);
 
     /// <summary>The same columns in a sheet that goes on where this one ends, without headings of its own.</summary>
-    public Layout ContinuedIn(Table next) => new(next, Headings.None(headings), columns);
+    public Layout ContinuedIn(Table next) => new(next, Reading.Headings.None(headings), columns);
 }
 
 /// <summary>One column that was recognised.</summary>

@@ -44,11 +44,29 @@ internal sealed class SupplierDirectory
         var printed = _printed.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!printed.TryGetValue(key, out var aliasId))
         {
-            aliasId = AliasOf(name.ToString(), VatNumbers.Read(vatNumber)).Id;
+            aliasId = AliasBy(name.ToString(), VatNumbers.Read(vatNumber)).Id;
             printed[key] = aliasId;
         }
 
         return aliasId;
+    }
+
+    /// <summary>The id of the alias for a name that stands beside a company number: the registered company's where the name is new, else what the name means already.</summary>
+    /// <param name="name">As printed.</param>
+    /// <param name="companyNumber">Eight characters; null where there is none. A supplier without one gets it; one with another keeps its own.</param>
+    public int AliasOf(string name, string? companyNumber)
+    {
+        if (AliasWith(name, "") is null && Registered(companyNumber, charityNumber: null) is { } registered && !SupplierNames.IsRedacted(name))
+            return AddAlias(name, "", registered.Id).Id;
+
+        var alias = AliasBy(name, vatNumber: "");
+        if (companyNumber is not null && alias.SupplierId is { } id && _suppliers[id] is { CompanyNumber: null } supplier && Registered(companyNumber, charityNumber: null) is null)
+        {
+            supplier.CompanyNumber = companyNumber;
+            Update(supplier);
+        }
+
+        return alias.Id;
     }
 
     /// <summary>
@@ -125,7 +143,7 @@ internal sealed class SupplierDirectory
             byNumber.Remove(number);
     }
 
-    private SupplierAlias AliasOf(string name, string vatNumber)
+    private SupplierAlias AliasBy(string name, string vatNumber)
     {
         if (SupplierNames.IsRedacted(name))
             return AliasWith(name, "") ?? AddAlias(name, "", supplierId: null);

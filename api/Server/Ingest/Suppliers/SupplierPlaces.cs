@@ -7,9 +7,6 @@ namespace Analytics.Api.Ingest.Suppliers;
 /// <summary>Says where suppliers are: by country, by whole postcode, or by the sector where nearly all of it lies in one place. A town in a name is no place.</summary>
 internal sealed class SupplierPlaces
 {
-    /// <summary>Part of a sector's postcodes that must lie in a place for the sector to stand for it.</summary>
-    private const decimal SectorShare = 0.95m;
-
     private readonly Dictionary<string, PostcodeArea> _areas = [];
     private readonly HashSet<string> _places;
 
@@ -45,6 +42,6 @@ internal sealed class SupplierPlaces
             return null;
         if (_areas.TryGetValue(postcode, out var exact))
             return exact.PlaceCode;
-        return _areas.TryGetValue(Postcodes.SectorOf(postcode), out var sector) && sector.Share >= SectorShare ? sector.PlaceCode : null;
+        return _areas.TryGetValue(Postcodes.SectorOf(postcode), out var sector) && sector.Share >= PlaceDirectory.SectorShare ? sector.PlaceCode : null;
     }
 }

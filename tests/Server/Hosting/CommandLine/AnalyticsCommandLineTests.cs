@@ -135,7 +135,7 @@ public sealed class AnalyticsCommandLineTests : IDisposable
     [Theory]
     [InlineData("'Paris' is not one of the councils here: ", "import", "spend", "FILE", "--council", "Paris")]
     [InlineData("A SPEND file belongs to one council: ", "import", "spend", "FILE")]
-    [InlineData("'spends' is not a kind of file: write one of spend, suppliers, places, postcodes.", "import", "spends", "FILE")]
+    [InlineData("'spends' is not a kind of file: write one of spend, suppliers, places, postcodes, boundaries, toms_framework, priorities, contracts, commitments, delivery, cohort_outcomes, community_requests, targets, assessments.", "import", "spends", "FILE")]
     [InlineData("Required argument missing for command: 'import'.", "import")]
     [InlineData("Required command was not provided.\nUnrecognized command or argument 'imprt'.", "imprt")]
     [InlineData("Unrecognized command or argument '--colour'.", "import", "spend", "FILE", "--colour")]

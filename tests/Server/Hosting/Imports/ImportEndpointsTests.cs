@@ -133,6 +133,7 @@ public sealed class ImportEndpointsTests(ImportEndpointsTests.Fixture fixture) :
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/imports/" + kind) { Content = form };
         request.Headers.Add("Authorization", "Bearer " + AnalyticsServer.AdministratorKey);
+        request.Headers.ExpectContinue = true; // as curl does, so that a refusal is heard before the file is sent
         using var response = await Server.Client.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }

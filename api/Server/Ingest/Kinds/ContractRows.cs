@@ -1,0 +1,112 @@
+using System.Globalization;
+using Analytics.Api.Ingest.Reading;
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Ingest.Kinds;
+
+/// <summary>Writes the contracts of one register.</summary>
+internal sealed class ContractRows(ImportSession session, Import import, Ledger ledger)
+    : RecordRows<Contract, (int, string)>(session, import, ledger, session.Records.Contracts, contract => (contract.CouncilKey, contract.Reference))
+{
+    private readonly RegisterSuppliers _suppliers = new(session.Suppliers);
+
+    // How often the rows of a register that is not in our own format have used a reference, and what they said.
+    private readonly Dictionary<(int CouncilKey, string Reference), HashSet<string>> _lots = [];
+    private long _lastSupplierId = session.Records.ContractSuppliers.LastKey();
+    private IReadOnlyList<int> _aliases = [];
+    private Pounds? _value;
+
+    public override void Import(Row row)
+    {
+        var cells = new CellReader(row);
+        _value = cells.Money(ContractsFile.Value, out var rounding);
+        if (_value is { } value)
+            Ledger.Control(value, rounding);
+        if (cells.Text(ContractsFile.Council) is null && cells.Text(ContractsFile.Organisation) is { } organisation && References.CouncilNamed(organisation) is null)
+            Ledger.Skip(row, SkipReason.OtherOrganisation, _value);
+        else
+            base.Import(row);
+    }
+
+    protected override Contract? Read(CellReader cells)
+    {
+        var council = cells.Text(ContractsFile.Council) is null && cells.Text(ContractsFile.Organisation) is { } organisation
+            ? References.CouncilNamed(organisation)
+            : References.Council(cells, ContractsFile.Council);
+        var reference = cells.Required(ContractsFile.Reference);
+        var title = cells.Required(ContractsFile.Title);
+        var awardedOn = DayOf(cells, ContractsFile.AwardedOn);
+        var startsOn = DayOf(cells, ContractsFile.StartsOn);
+        var endsOn = DayOf(cells, ContractsFile.EndsOn);
+        cells.CheckOrder(ContractsFile.StartsOn, startsOn, ContractsFile.EndsOn, endsOn);
+        if (startsOn is null)
+            cells.CheckOrder(ContractsFile.AwardedOn, awardedOn, ContractsFile.EndsOn, endsOn);
+        cells.Money(ContractsFile.Value, out _); // complains
+        if (_value is { Pence: < 0 } negative)
+            cells.Complain(ContractsFile.Value, "AMOUNT_NEGATIVE", $"The value is {negative}, but a contract is worth 0 or more: correct it, or leave it empty.");
+        var weighting = cells.Share(ContractsFile.SocialValueWeighting);
+        if (council is null || reference is null || title is null || cells.Problems.Count > 0)
+            return null;
+
+        _aliases = _suppliers.AliasesOf(cells.Text(ContractsFile.Suppliers), cells.Text(ContractsFile.CompanyNumber));
+        return new Contract
+        {
+            CouncilKey = council.Key,
+            Reference = LotOf(cells, council, reference),
+            Title = title,
+            Category = cells.Text(ContractsFile.Category),
+            Directorate = cells.Text(ContractsFile.Directorate),
+            JointReference = cells.Text(ContractsFile.JointReference),
+            AwardedOn = awardedOn,
+            StartsOn = startsOn,
+            EndsOn = endsOn,
+            Value = _value,
+            SocialValueWeighting = weighting,
+        };
+    }
+
+    protected override string Describe(Contract record) => $"The contract {record.Reference}";
+
+    protected override void WriteParts(Contract record)
+    {
+        foreach (var alias in _aliases)
+            Session.Records.ContractSuppliers.Insert(new ContractSupplier { Id = ++_lastSupplierId, ContractId = record.Id, AliasId = alias });
+    }
+
+    protected override void Cover(Contract record)
+    {
+        if (record.DatedOn is { } day)
+            Ledger.Cover(record.CouncilKey, day, day);
+    }
+
+    protected override void Accept(Contract record) => Ledger.Accept(_value ?? default);
+
+    protected override void Quarantine(CellReader cells) => Ledger.Quarantine(cells.Row, cells.Problems, _value);
+
+    /// <summary>A day, which registers leave open in words.</summary>
+    private static DateOnly? DayOf(CellReader cells, Field field)
+    {
+        if (cells.Text(field) is not { } text || RegisterSuppliers.IsPlaceholder(text))
+            return null;
+
+        var day = cells.Day(field);
+        if (day < Dates.Earliest.AddYears(-50) || day > Dates.Latest)
+            cells.Complain(field, "DATE_OUT_OF_RANGE", string.Create(CultureInfo.InvariantCulture, $"The {field.Name} {day:yyyy-MM-dd} lies outside {Dates.Earliest.Year - 50} to {Dates.Latest.Year}: correct the year."));
+        return day;
+    }
+
+    /// <summary>
+    /// In our own format a reference names one contract. Registers print one reference for each lot of it, with a title, supplier,
+    /// term or value of its own; those are contracts too, and become S1161, S1161/2, S1161/3 in the order of the file.
+    /// </summary>
+    private string LotOf(CellReader cells, Council council, string reference)
+    {
+        if (cells.Row.HeadingOf(ContractsFile.Reference) == ContractsFile.Reference.Name)
+            return reference;
+
+        var said = string.Join('\n', new[] { ContractsFile.Title, ContractsFile.Suppliers, ContractsFile.StartsOn, ContractsFile.EndsOn, ContractsFile.Value }.Select(cells.Text));
+        if (!_lots.TryGetValue((council.Key, reference), out var lots))
+            _lots.Add((council.Key, reference), lots = []);
+        return lots.Add(said) && lots.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{reference}/{lots.Count}") : reference;
+    }
+}
