@@ -10,7 +10,6 @@ internal sealed class DocumentPlan
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
     private readonly List<OperationPlan> _operations = [];
 
-
     /// <summary>Plans a document.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="document">The text in UTF-8.</param>
@@ -38,7 +37,7 @@ internal sealed class DocumentPlan
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
             _fragments[fragment.Name.Value] = fragment;
 
-        var size = new OperationSize(_fragments, options);
+        var size = new OperationSize(_fragments, schema.IntrospectionLists, options);
         foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
             _operations.Add(new OperationPlan(schema, operation, _fragments, size.Check(operation)));
     }

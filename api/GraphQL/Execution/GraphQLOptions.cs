@@ -6,14 +6,20 @@ namespace Analytics.GraphQL.Execution;
 /// <summary>The limits of a GraphQL service.</summary>
 public sealed class GraphQLOptions
 {
-    /// <summary>What a document may cost to parse.</summary>
-    public ParserOptions Parser { get; set; } = ParserOptions.Default;
+    /// <summary>What a document may cost to parse. Default: 256 KiB, 50,000 tokens and 200 levels, a hundred times what people and tools write.</summary>
+    public ParserOptions Parser { get; set; } = new() { MaxBytes = 1 << 18, MaxTokens = 50_000 };
 
     /// <summary>Deepest nesting of fields, fragments resolved. Default: 30; the usual introspection query has 15.</summary>
     public int MaxDepth { get; set; } = 30;
 
     /// <summary>Most fields that an operation may select, fragments resolved: each spread counts what it selects. Default: 20,000.</summary>
     public int MaxSelectedFields { get; set; } = 20_000;
+
+    /// <summary>
+    /// Most fields that introspection may answer for each type of the schema, by an estimate: aliases multiply them. Default: 2,500; the usual
+    /// introspection query answers some 400.
+    /// </summary>
+    public int MaxIntrospectedFields { get; set; } = 2_500;
 
     /// <summary>Most plans kept. Default: 4,000.</summary>
     public int MaxCachedPlans { get; set; } = 4_000;
@@ -30,8 +36,8 @@ public sealed class GraphQLOptions
     /// <summary>Most bytes of documents kept for clients that send hashes. Default: 4 MiB.</summary>
     public int MaxPersistedQueryBytes { get; set; } = 4 << 20;
 
-    /// <summary>Largest request body, in bytes. Default: 1 MiB.</summary>
-    public int MaxRequestBytes { get; set; } = 1 << 20;
+    /// <summary>Largest request body, in bytes. Default: 512 KiB.</summary>
+    public int MaxRequestBytes { get; set; } = 1 << 19;
 
     /// <summary>Most operations that one request may hold as a JSON array. Default: 0, no arrays.</summary>
     public int MaxBatch { get; set; }

@@ -12,7 +12,10 @@ internal sealed class VariableCoercer
     private const int MostErrors = 50;
 
     private readonly List<GraphQLError> _errors = [];
-    private readonly Stack<string> _path = [];
+
+    /// <summary>Where the value stands: names of fields, or indexes where there is no name. Text is made of it only for an error.</summary>
+    private readonly Stack<(string? Field, int Index)> _path = [];
+
     private VariablePlan _variable = null!;
 
     private VariableCoercer()
@@ -104,7 +107,10 @@ internal sealed class VariableCoercer
         var index = 0;
         foreach (var item in json.EnumerateArray())
         {
-            _path.Push(string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+            if (_errors.Count > MostErrors)
+                break;
+
+            _path.Push((null, index));
             items[index++] = Coerce(item, itemType);
             _path.Pop();
         }
@@ -125,7 +131,7 @@ internal sealed class VariableCoercer
         {
             if (json.TryGetProperty(definition.Name, out var value))
             {
-                _path.Push("." + definition.Name);
+                _path.Push((definition.Name, 0));
                 fields.Add(new(definition.Name, Coerce(value, definition.Type)));
                 _path.Pop();
             }
@@ -141,6 +147,9 @@ internal sealed class VariableCoercer
 
         foreach (var property in json.EnumerateObject())
         {
+            if (_errors.Count > MostErrors)
+                break;
+
             if (!type.TryGetField(property.Name, out _))
                 Fail(json, $"Field \"{property.Name}\" is not defined by type \"{type.Name}\".{DidYouMean(property.Name, type.Fields.Select(field => field.Name))}");
         }
@@ -159,7 +168,7 @@ internal sealed class VariableCoercer
         }
         else if (json.GetProperty(fields[0].Key) is { ValueKind: JsonValueKind.Null } value)
         {
-            _path.Push("." + fields[0].Key);
+            _path.Push((fields[0].Key, 0));
             Fail(value, $"Field \"{fields[0].Key}\" must be non-null.");
             _path.Pop();
         }
@@ -192,9 +201,12 @@ internal sealed class VariableCoercer
 
     private void Fail(JsonElement value, string problem)
     {
-        var at = _path.Count == 0 ? "" : $" at \"{_variable.Name}{string.Concat(_path.Reverse())}\"";
+        var at = _path.Count == 0 ? "" : $" at \"{_variable.Name}{string.Concat(_path.Reverse().Select(Show))}\"";
         Add($"Variable \"${_variable.Name}\" got invalid value {InputPrinter.Print(value)}{at}; {problem}");
     }
+
+    private static string Show((string? Field, int Index) step) =>
+        step.Field is null ? string.Create(CultureInfo.InvariantCulture, $"[{step.Index}]") : $".{step.Field}";
 
     private void Add(string message)
     {

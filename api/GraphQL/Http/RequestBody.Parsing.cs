@@ -9,6 +9,9 @@ namespace Analytics.GraphQL.Http;
 /// <summary>From bytes to requests, without making text of the documents.</summary>
 internal sealed partial class RequestBody
 {
+    /// <summary>Deepest nesting of lists and objects: far deeper than values of any type, and far below what a thread's stack holds.</summary>
+    internal const int MostNesting = 200;
+
     private const string Expected = "expected a JSON object with the key \"query\"";
 
     private void Parse(ReadOnlyMemory<byte> bytes, int maxBatch)
@@ -16,7 +19,7 @@ internal sealed partial class RequestBody
         if (!Utf8.IsValid(bytes.Span))
             throw new BadRequestException(StatusCodes.Status400BadRequest, "The body is not UTF-8.");
 
-        var reader = new Utf8JsonReader(bytes.Span);
+        var reader = new Utf8JsonReader(bytes.Span, new JsonReaderOptions { MaxDepth = MostNesting });
         reader.Read();
         IsBatch = reader.TokenType == JsonTokenType.StartArray;
         if (!IsBatch)
@@ -108,6 +111,26 @@ internal sealed partial class RequestBody
         var document = JsonDocument.ParseValue(ref reader);
         _documents.Add(document);
         return document.RootElement;
+    }
+
+    /// <summary>Whether JSON that could not be read nests too deep, wherever else it is wrong.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MostNesting + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == MostNesting)
+                    return true;
+            }
+        }
+        catch (JsonException)
+        {
+            // Wrong before it nests too deep.
+        }
+
+        return false;
     }
 
     private static void CheckText(ref Utf8JsonReader reader)

@@ -23,15 +23,18 @@ internal sealed partial class RequestBody : IDisposable
     internal static async ValueTask<RequestBody> Read(HttpRequest request, GraphQLOptions options)
     {
         var body = new RequestBody();
+        ReadOnlyMemory<byte> bytes = default;
         try
         {
-            body.Parse(await body.ReadBytes(request, options.MaxRequestBytes), options.MaxBatch);
+            bytes = await body.ReadBytes(request, options.MaxRequestBytes);
+            body.Parse(bytes, options.MaxBatch);
             return body;
         }
         catch (JsonException e)
         {
+            var tooDeep = IsTooDeep(bytes.Span);
             body.Dispose();
-            throw new BadRequestException(StatusCodes.Status400BadRequest, $"The body is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            throw new BadRequestException(StatusCodes.Status400BadRequest, tooDeep ? $"The body nests deeper than {MostNesting} levels." : $"The body is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
         }
         catch
         {

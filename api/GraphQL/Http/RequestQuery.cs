@@ -35,7 +35,7 @@ internal static class RequestQuery
 
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = RequestBody.MostNesting });
             if (document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
                 return document.RootElement.Clone();
         }

@@ -45,6 +45,9 @@ public sealed class Schema
     /// <summary>All directives, the built-in ones last.</summary>
     public ImmutableArray<DirectiveDefinition> Directives { get; }
 
+    /// <summary>How long the lists of introspection are.</summary>
+    internal IntrospectionLists IntrospectionLists => field ??= new IntrospectionLists(this);
+
     /// <summary>The fields that every query has beside its own: <c>__schema</c>, <c>__type</c> and <c>__typename</c>.</summary>
     internal IntrospectionFields Introspection { get; }
 

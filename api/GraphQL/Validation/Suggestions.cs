@@ -42,16 +42,17 @@ internal static class Suggestions
             return 0;
         }
 
+        // Before anything is copied: the name may be as long as a document. A change of case keeps the length.
+        if (Math.Abs(candidate.Length - name.Length) > threshold)
+        {
+            return threshold + 1;
+        }
+
         var a = candidate.ToLowerInvariant();
         var b = name.ToLowerInvariant();
         if (a == b)
         {
             return 1;
-        }
-
-        if (Math.Abs(a.Length - b.Length) > threshold)
-        {
-            return threshold + 1;
         }
 
         int[] beforeLast = [];

@@ -46,9 +46,9 @@ public sealed class LimitTests
     [Fact]
     public async Task ChainOfFragments_IsRefusedBeforeItExhaustsTheStack()
     {
-        var fragments = string.Join(' ', Enumerable.Range(0, 12_000).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} }}"));
+        var fragments = string.Join(' ', Enumerable.Range(0, 6_000).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} }}"));
 
-        var errors = await new Engine(Schema).AskErrors($"{{ ...F0 }} {fragments} fragment F12000 on Query {{ spend {{ amount }} }}");
+        var errors = await new Engine(Schema).AskErrors($"{{ ...F0 }} {fragments} fragment F6000 on Query {{ spend {{ amount }} }}");
 
         Assert.Equal("The operation nests fields and fragments more than 500 deep.", errors);
     }
@@ -58,6 +58,21 @@ public sealed class LimitTests
         Assert.Equal(
             """{"data":{"spend":{"amount":1}}}""",
             await new Engine(Schema).Ask($"{{ {string.Concat(Enumerable.Repeat("spend { amount } ", 5_000))} }}"));
+
+    [Fact]
+    public async Task IntrospectionMultipliedByAliases_IsRefused()
+    {
+        const string types = "__schema { types { name fields { name type { name ofType { name } } args { name } } } }";
+        var engine = new Engine(Schema);
+
+        Assert.Equal("", await engine.AskErrors($"{{ a: {types} b: {types} ...F }} fragment F on Query {{ c: {types} }}"));
+        Assert.Matches(
+            @"^The operation introspects about [0-9,]+ fields: at most [0-9,]+ are allowed\.$",
+            await engine.AskErrors($"{{ {string.Concat(Enumerable.Range(0, 400).Select(i => $"a{i}: {types} "))} }}"));
+        Assert.Matches(
+            @"^The operation introspects about [0-9,]+ fields: at most [0-9,]+ are allowed\.$",
+            await engine.AskErrors($"{{ __schema {{ types {{ {string.Concat(Enumerable.Range(0, 400).Select(i => $"a{i}: fields {{ ...F }} "))} }} }} }} fragment F on __Field {{ a: name b: name c: name d: name e: name f: name g: name }}"));
+    }
 
     [Theory]
     [InlineData("{ spend { amount } }", 1)]

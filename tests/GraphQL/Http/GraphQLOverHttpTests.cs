@@ -244,6 +244,24 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         Assert.Equal(new Answer(400, New + "; charset=utf-8", """{"errors":[{"message":"PersistedQueryNotSupported","extensions":{"code":"PERSISTED_QUERY_NOT_SUPPORTED"}}]}""", ""), answer);
     }
 
+    [Theory]
+    [InlineData(180, 200, null)]
+    [InlineData(201, 400, "The body nests deeper than 200 levels.")]
+    [InlineData(100_000, 400, "The body nests deeper than 200 levels.")]
+    public async Task VariablesThatNestTooDeep_AreRefusedForThat(int levels, int status, string? message)
+    {
+        var body = $"{{\"query\":\"{{ hello }}\",\"variables\":{{\"a\":{new string('[', levels)}{new string(']', levels)}}}}}";
+
+        var answer = await _server.Post(body, New);
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(message ?? "", status == 200 ? "" : Message(answer));
+    }
+
+    [Fact]
+    public async Task UnclosedBody_IsNotJsonRatherThanTooDeep() =>
+        Assert.Equal("The body is not JSON: line 1, byte 21.", Message(await _server.Post("""{"variables":{"a":[[}""", New)));
+
     [Fact]
     public async Task CostHeader_BringsCostAndTheAskersLimitIntoTheExtensions()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.Language;
 using Analytics.GraphQL.Tests.Validation;
 using Analytics.GraphQL.Validation;
@@ -69,6 +70,21 @@ public sealed class HostileTextTests
             random.NextBytes(bytes);
             Answers(bytes);
         }
+    }
+
+    /// <summary>What a service takes is less than what the parser reads: schemas are longer than questions.</summary>
+    [Fact]
+    public void LimitsOfAService_AreThoseOfQuestions()
+    {
+        var limits = new GraphQLOptions().Parser;
+
+        Assert.Equal(
+            "Syntax Error: Source contains more than 262144 bytes. Parsing aborted.",
+            Assert.Throws<GraphQLSyntaxException>(() => SyntaxParser.Parse(Repeat("#", 300_000), limits)).Message);
+        Assert.Equal(
+            "Syntax Error: Document contains more than 50000 tokens. Parsing aborted.",
+            Assert.Throws<GraphQLSyntaxException>(() => SyntaxParser.Parse("{" + Repeat("a ", 50_000), limits)).Message);
+        Assert.Single(SyntaxParser.Parse($"{{ {Repeat("a:b{c} ", 5_000)}}}", limits).Definitions);
     }
 
     /// <summary>Whether the text was read; what was read can also be checked, printed and read again.</summary>

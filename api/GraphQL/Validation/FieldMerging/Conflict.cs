@@ -1,22 +1,57 @@
+using System.Runtime.CompilerServices;
 using Analytics.GraphQL.Language;
 
 namespace Analytics.GraphQL.Validation.FieldMerging;
 
-/// <summary>Two fields under one response name that cannot be merged. Its text and its places are bounded, however large the document.</summary>
-/// <param name="ResponseName">The response name.</param>
-/// <param name="Reason">Why, to follow the word because.</param>
-/// <param name="Fields1">The first field, and those inside it that are the reason.</param>
-/// <param name="Fields2">The second field, and those inside it that are the reason.</param>
-internal sealed record Conflict(string ResponseName, string Reason, IReadOnlyList<FieldNode> Fields1, IReadOnlyList<FieldNode> Fields2)
+/// <summary>
+/// Two fields under one response name that cannot be merged. Its text and its places are bounded, however large the document, and
+/// made only when it is told: far more conflicts are found inside others than are ever told.
+/// </summary>
+internal sealed class Conflict
 {
     private const int LongestText = 1000;
     private const int MostFields = 20;
 
+    private readonly IReadOnlyList<Conflict> _subfields;
+    private readonly FieldNode _field1;
+    private readonly FieldNode _field2;
+
+    /// <summary>The conflict of two fields that differ themselves.</summary>
+    public Conflict(string responseName, string reason, FieldNode field1, FieldNode field2)
+        : this(responseName, [], field1, field2) => Reason = reason;
+
     /// <summary>The conflict of two fields whose subfields conflict.</summary>
-    public static Conflict Of(string responseName, IReadOnlyList<Conflict> subfields, FieldNode node1, FieldNode node2)
+    public Conflict(string responseName, IReadOnlyList<Conflict> subfields, FieldNode field1, FieldNode field2)
     {
+        ResponseName = responseName;
+        _subfields = subfields;
+        _field1 = field1;
+        _field2 = field2;
+    }
+
+    /// <summary>The response name.</summary>
+    public string ResponseName { get; }
+
+    /// <summary>Why, to follow the word because.</summary>
+    public string Reason
+    {
+        get => field ??= Describe();
+        private init;
+    }
+
+    /// <summary>The first field, and those inside it that are the reason.</summary>
+    public IReadOnlyList<FieldNode> Fields1 => field ??= Enclose(_field1, subfield => subfield.Fields1);
+
+    /// <summary>The second field, and those inside it that are the reason.</summary>
+    public IReadOnlyList<FieldNode> Fields2 => field ??= Enclose(_field2, subfield => subfield.Fields2);
+
+    public static string Abbreviate(string text) => text.Length > LongestText ? $"{text[..LongestText]}..." : text;
+
+    private string Describe()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var reason = "";
-        foreach (var subfield in subfields)
+        foreach (var subfield in _subfields)
         {
             reason += $"{(reason.Length == 0 ? "" : " and ")}subfields \"{Abbreviate(subfield.ResponseName)}\" conflict because {subfield.Reason}";
             if (reason.Length > LongestText)
@@ -25,22 +60,17 @@ internal sealed record Conflict(string ResponseName, string Reason, IReadOnlyLis
             }
         }
 
-        return new Conflict(
-            responseName,
-            Abbreviate(reason),
-            Enclose(node1, subfields.Select(subfield => subfield.Fields1)),
-            Enclose(node2, subfields.Select(subfield => subfield.Fields2)));
+        return Abbreviate(reason);
     }
 
-    public static string Abbreviate(string text) => text.Length > LongestText ? $"{text[..LongestText]}..." : text;
-
     /// <summary>Where not all fields can be kept, the deepest are.</summary>
-    private static List<FieldNode> Enclose(FieldNode node, IEnumerable<IReadOnlyList<FieldNode>> inner)
+    private List<FieldNode> Enclose(FieldNode node, Func<Conflict, IReadOnlyList<FieldNode>> inside)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var nodes = new List<FieldNode> { node };
-        foreach (var fields in inner)
+        foreach (var subfield in _subfields)
         {
-            nodes.AddRange(fields.TakeLast(MostFields - nodes.Count));
+            nodes.AddRange(inside(subfield).TakeLast(MostFields - nodes.Count));
             if (nodes.Count == MostFields)
             {
                 break;

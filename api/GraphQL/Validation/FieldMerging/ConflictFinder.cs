@@ -13,7 +13,11 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
     /// <summary>What comparing may cost in all; graphql-js gives up at the same point.</summary>
     private const int MostWork = 500_000;
 
-    private readonly Dictionary<(string, string), bool> _comparedFragments = [];
+    /// <summary>The fields of each fragment that was asked for; null for names of none.</summary>
+    private readonly Dictionary<string, SelectedFields?> _fragmentFields = [];
+
+    /// <summary>The pairs of fragments that were compared, and whether only as far as mutually exclusive fields are.</summary>
+    private readonly Dictionary<(int, int), bool> _comparedFragments = [];
     private int _remainingWork = MostWork;
 
     /// <summary>All conflicts within one selection set, the fragments that it spreads included.</summary>
@@ -86,7 +90,7 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
         }
 
         selected.Compared[name] = areExclusive;
-        if (fragments.Find(name) is not { } fragment || collector.Collect(fragment) is var inFragment && inFragment == selected)
+        if (FieldsOf(name) is not { } inFragment || inFragment == selected)
         {
             return;
         }
@@ -102,19 +106,18 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         Spend(2);
-        if (name1 == name2 || WasCompared(areExclusive, name1, name2) || WasCompared(areExclusive, name2, name1))
+        if (name1 == name2 || FieldsOf(name1) is not { } selected1 || FieldsOf(name2) is not { } selected2)
         {
             return;
         }
 
-        _comparedFragments[(name1, name2)] = areExclusive;
-        if (fragments.Find(name1) is not { } fragment1 || fragments.Find(name2) is not { } fragment2)
+        var pair = (Math.Min(selected1.Id, selected2.Id), Math.Max(selected1.Id, selected2.Id));
+        if (_comparedFragments.TryGetValue(pair, out var wasExclusive) && (areExclusive || !wasExclusive))
         {
             return;
         }
 
-        var selected1 = collector.Collect(fragment1);
-        var selected2 = collector.Collect(fragment2);
+        _comparedFragments[pair] = areExclusive;
         CompareGroups(conflicts, areExclusive, selected1, selected2);
         foreach (var nested in selected2.Fragments)
         {
@@ -127,8 +130,15 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
         }
     }
 
-    private bool WasCompared(bool areExclusive, string name1, string name2) =>
-        _comparedFragments.TryGetValue((name1, name2), out var wasExclusive) && (areExclusive || !wasExclusive);
+    private SelectedFields? FieldsOf(string fragment)
+    {
+        if (!_fragmentFields.TryGetValue(fragment, out var fields))
+        {
+            _fragmentFields[fragment] = fields = fragments.Find(fragment) is { } found ? collector.Collect(found) : null;
+        }
+
+        return fields;
+    }
 
     private void CompareGroups(List<Conflict> conflicts, bool areExclusive, SelectedFields selected1, SelectedFields selected2)
     {
@@ -157,7 +167,7 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
         areExclusive = areExclusive || field1.Excludes(field2);
         if (DirectReason(areExclusive, field1, field2) is { } reason)
         {
-            conflicts.Add(new Conflict(responseName, reason, [node1], [node2]));
+            conflicts.Add(new Conflict(responseName, reason, node1, node2));
         }
         else if (node1.SelectionSet is not null && node2.SelectionSet is not null)
         {
@@ -167,7 +177,7 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
                 collector.Collect(node2.SelectionSet, field2.Definition?.Type.Named));
             if (subfields.Count > 0)
             {
-                conflicts.Add(Conflict.Of(responseName, subfields, node1, node2));
+                conflicts.Add(new Conflict(responseName, subfields, node1, node2));
             }
         }
     }

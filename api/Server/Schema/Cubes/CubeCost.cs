@@ -5,7 +5,7 @@ using Analytics.GraphQL.Execution;
 namespace Analytics.Api.Schema.Cubes;
 
 /// <summary>
-/// What a table costs, reckoned from its question alone: for each level the groups that are to be expected, times its figures. The
+/// What a table costs, reckoned from its question alone: for reading the facts, and for each level the groups that are to be expected, times its figures. The
 /// estimate knows how many members a kind of dimension usually has, and not what the data holds, so that a question costs the same every day.
 /// </summary>
 internal static class CubeCost
@@ -13,13 +13,16 @@ internal static class CubeCost
     /// <summary>No level is reckoned to have more groups than this: there are not that many facts.</summary>
     private const double MostGroups = 1_000_000;
 
+    /// <summary>What a table costs however small it is, because the facts are read for it: aliases ask for many tables at once.</summary>
+    private const double Reading = 10_000;
+
     /// <summary>Reckons a table.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="field">Where the table stands in the answer.</param>
     /// <param name="view">Which selected field each level belongs to.</param>
     public static FieldCost Of(Question question, SelectedField field, LevelView view)
     {
-        var parts = new List<CostPart>();
+        var parts = new List<CostPart> { new(field.ResponseName, Reading, "reading the facts") };
         Add(parts, question, question.Root, new Place(field.ResponseName, view, Around: new HashSet<Dimension>()));
         return new FieldCost(parts.Sum(part => part.Cost), parts);
     }
