@@ -16,7 +16,7 @@ lines.Validators.Add(result =>
     if (result.GetValueOrDefault<long?>() is < 1 or > BulkSeed.MostLines)
         result.AddError($"--lines is a whole number from 1 to {BulkSeed.MostLines}.");
 });
-var command = new RootCommand("Writes the seed: made-up payments of twelve councils over real geography, the same bytes every time.") { folder, lines };
+var command = new RootCommand("Writes the seed: made-up payments, contracts and social value of twelve councils over real geography, the same bytes every time.") { folder, lines };
 command.Validators.Add(result =>
 {
     if (result.GetValue(lines) is not null && result.GetValue(folder) is null)

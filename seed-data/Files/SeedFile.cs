@@ -3,7 +3,7 @@ using System.Text;
 namespace Analytics.SeedData.Files;
 
 /// <summary>One file of the seed, as the manifest lists it.</summary>
-/// <param name="Kind">What the importer takes it for: PLACES, POSTCODES, SUPPLIERS, SPEND.</param>
+/// <param name="Kind">What the importer takes it for, as the contract's enumeration of kinds spells it.</param>
 /// <param name="Path">Below the seed's folder, with forward slashes.</param>
 /// <param name="Council">Code of the council whose file it is; empty when it is everybody's.</param>
 /// <param name="Write">Writes everything from the heading to the last line.</param>

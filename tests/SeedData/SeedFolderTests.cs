@@ -43,7 +43,14 @@ public sealed class SeedFolderTests
         Assert.InRange(CsvFiles(CommittedSeed.Folder).Sum(file => new FileInfo(Path.Combine(CommittedSeed.Folder, file)).Length), 14_000_000, 20_000_000);
 
     [Fact]
+    public void FilesOfSocialValue_StayWithinSixMegabytes() =>
+        Assert.InRange(CsvFiles(CommittedSeed.Folder).Where(IsOfSocialValue).Sum(file => new FileInfo(Path.Combine(CommittedSeed.Folder, file)).Length), 4_000_000, 6_000_000);
+
+    [Fact]
     public void Find_OutsideTheRepository_FindsNothing() => Assert.Null(SeedFolder.Find(Path.GetTempPath()));
+
+    private static bool IsOfSocialValue(string file) =>
+        !file.StartsWith("spend/", StringComparison.Ordinal) && file is not ("manifest.csv" or "places.csv" or "postcodes.csv" or "suppliers.csv");
 
     private static List<string> CsvFiles(string folder) =>
     [

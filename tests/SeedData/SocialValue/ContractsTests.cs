@@ -65,6 +65,20 @@ public sealed class ContractsTests
             Assert.All(terms.Zip(terms.Skip(1)), pair => Assert.True(pair.First.EndsOn < pair.Second.StartsOn, $"{pair.First.Reference} and {pair.Second.Reference}"));
         });
 
+    [Theory]
+    [InlineData("2019-20", 12, 30)]
+    [InlineData("2022-23", 38, 60)]
+    public void SpendOnContract_GrowsFromAFifthToNearlyHalf(string year, int least, int most)
+    {
+        var terms = Contracts.SelectMany(contract => contract.Suppliers.Select(supplier => (supplier, contract))).ToLookup(held => (held.contract.Council, held.supplier), held => held.contract);
+        var ledgers = CommittedSeed.Lines.Where(line => line.Year == year && line.Council is not ("E08000002" or "E08000011" or "E08000013")).GroupBy(line => line.Council);
+
+        Assert.All(ledgers, ledger => Assert.InRange(
+            100 * ledger.Where(line => terms[(line.Council, line.Supplier?.Name ?? "")].Any(contract => contract.StartsOn <= line.PaidOn && !(contract.EndsOn < line.PaidOn))).Sum(line => line.Pence) / ledger.Sum(line => line.Pence),
+            least,
+            most));
+    }
+
     [Fact]
     public void Dates_AreInOrder() => Assert.All(Contracts, contract =>
     {
