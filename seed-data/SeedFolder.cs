@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.SeedData.Files;
 using Analytics.SeedData.SocialValue;
 using Analytics.SeedData.Spend;
@@ -8,9 +9,6 @@ namespace Analytics.SeedData;
 /// <summary>Writes the seed: every file and the manifest that lists them in the order in which they load.</summary>
 internal static class SeedFolder
 {
-    /// <summary>The kinds that the program loads at first start.</summary>
-    private static readonly string[] Loaded = ["PLACES", "POSTCODES", "SUPPLIERS", "SPEND"];
-
     /// <summary>Writes the seed as it is committed. A new kind of file is a class like <see cref="SpendFiles"/> and a place in this list.</summary>
     public static void Write(string folder)
     {
@@ -39,7 +37,7 @@ internal static class SeedFolder
             file.Write(csv);
         }
 
-        WriteManifest(Path.Combine(folder, "manifest.csv"), files.FindAll(file => Loaded.Contains(file.Kind)));
+        WriteManifest(Path.Combine(folder, "manifest.csv"), files);
     }
 
     /// <summary>The seed-data folder of the repository that a folder lies in; null outside it.</summary>
@@ -57,13 +55,14 @@ internal static class SeedFolder
     private static void WriteManifest(string path, List<SeedFile> files)
     {
         using var csv = new CsvFile(path);
-        csv.Line("order", "kind", "file", "council");
+        csv.Line("order", "kind", "file", "council", "as_at");
         for (var i = 0; i < files.Count; i++)
         {
             csv.Number(i + 1);
             csv.Text(files[i].Kind);
             csv.Text(files[i].Path);
             csv.Text(files[i].Council);
+            csv.Text(files[i].AsAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
             csv.EndLine();
         }
     }

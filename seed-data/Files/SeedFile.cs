@@ -9,5 +9,8 @@ namespace Analytics.SeedData.Files;
 /// <param name="Write">Writes everything from the heading to the last line.</param>
 internal sealed record SeedFile(string Kind, string Path, string Council, Action<CsvFile> Write)
 {
+    /// <summary>The day whose state the file tells; null for kinds that have none.</summary>
+    public DateOnly? AsAt { get; init; }
+
     public Encoding Encoding { get; init; } = CsvFile.Utf8;
 }

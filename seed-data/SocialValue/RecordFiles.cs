@@ -9,9 +9,9 @@ internal static class RecordFiles
 {
     public static IEnumerable<SeedFile> Of(IReadOnlyList<CouncilRecords> councils) =>
     [
-        new("CONTRACTS", "contracts.csv", "", csv => WriteContracts(csv, councils)),
-        new("COMMITMENTS", "commitments.csv", "", csv => WriteCommitments(csv, councils)),
-        new("DELIVERY", "delivery.csv", "", csv => WriteDelivery(csv, councils)),
+        new("CONTRACTS", "contracts.csv", "", csv => WriteContracts(csv, councils)) { AsAt = ReportCalendar.AsAt },
+        new("COMMITMENTS", "commitments.csv", "", csv => WriteCommitments(csv, councils)) { AsAt = ReportCalendar.AsAt },
+        new("DELIVERY", "delivery.csv", "", csv => WriteDelivery(csv, councils)) { AsAt = ReportCalendar.AsAt },
         new("COHORT_OUTCOMES", "cohort-outcomes.csv", "", csv => WriteOutcomes(csv, councils)),
         new("COMMUNITY_REQUESTS", "community-requests.csv", "", csv => WriteRequests(csv, councils)),
     ];

@@ -33,9 +33,15 @@ public sealed class SeedFolderTests
         var rows = CommittedSeed.Read("manifest.csv").Rows;
 
         Assert.Equal(Enumerable.Range(1, rows.Count).Select(order => order.ToString(CultureInfo.InvariantCulture)), rows.Select(row => row[0]));
-        Assert.Equal(["PLACES", "POSTCODES", "SUPPLIERS", "SPEND"], rows.Select(row => row[1]).Distinct());
-        Assert.Superset(rows.Select(row => row[2]).ToHashSet(), CsvFiles(CommittedSeed.Folder).ToHashSet());
+        Assert.Equal(
+            [
+                "PLACES", "POSTCODES", "SUPPLIERS", "TOMS_FRAMEWORK", "PRIORITIES", "CONTRACTS", "COMMITMENTS", "DELIVERY", "COHORT_OUTCOMES", "COMMUNITY_REQUESTS",
+                "TARGETS", "ASSESSMENTS", "SPEND",
+            ],
+            rows.Select(row => row[1]).Distinct());
+        Assert.Equal(CsvFiles(CommittedSeed.Folder), rows.Select(row => row[2]).Append("manifest.csv").Order(StringComparer.Ordinal));
         Assert.All(rows, row => Assert.Equal(row[1] == "SPEND", row[3].Length > 0));
+        Assert.All(rows, row => Assert.Equal(row[1] is "CONTRACTS" or "COMMITMENTS" or "DELIVERY" ? "2023-03-31" : "", row[4]));
     }
 
     [Fact]
