@@ -18,7 +18,7 @@ public sealed record ReadTable(string? Sheet, int HeadingLine, IReadOnlyList<Rea
 
 /// <summary>A column that was recognised.</summary>
 /// <param name="Field">What it says, by the best name for it.</param>
-/// <param name="Heading">As printed; "column 3" where there are no headings.</param>
+/// <param name="Heading">As printed; the field's own name where there are no headings.</param>
 /// <param name="Index">From 0.</param>
 /// <param name="DateOrder">How its dates are meant; null where it has none.</param>
 public sealed record ReadColumn(string Field, string Heading, int Index, DateOrder? DateOrder)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Analytics.Api.Ingest.Reading;
 
@@ -10,6 +11,9 @@ internal enum FileForm
     /// <summary>XLS, XLSX or XLSB.</summary>
     Workbook,
     Archive,
+
+    /// <summary>An OCDS package.</summary>
+    Json,
 }
 
 /// <summary>Tells what a file is from its first bytes.</summary>
@@ -29,7 +33,11 @@ internal static class FileForms
             return FileForm.Workbook;
         if (ForeignForm(start) is { } problem)
             throw new UnreadableFileException(problem);
-        return FileForm.Text;
+        if (!WithoutMark(start).StartsWith("{"u8))
+            return FileForm.Text;
+        return OcdsPackages.MayBeOne(start)
+            ? FileForm.Json
+            : throw new UnreadableFileException("The file is JSON, but no OCDS package: export its table as CSV, and import that.");
     }
 
     /// <summary>Excel before version 5 wrote its records without a container: the first is BOF, number 9 with a version.</summary>
@@ -64,12 +72,15 @@ internal static class FileForms
             return "The file is packed in a way that is not read here: unpack it, and import the file in it.";
         if (start.StartsWith("{\\rtf"u8))
             return "The file is a text document: save its table as CSV, and import that.";
-        var mark = start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        var text = start[mark..Math.Min(start.Length, mark + 2048)].TrimStart(" \t\r\n"u8);
+        var text = WithoutMark(start);
         if (text.StartsWith("<"u8))
-            return ForeignMarkup(System.Text.Encoding.Latin1.GetString(text));
+            return ForeignMarkup(Encoding.Latin1.GetString(text[..Math.Min(text.Length, 2048)]));
         return LooksBinary(start) ? "The file is not text: export it as CSV." : null;
     }
+
+    /// <summary>From the first sign that is neither a byte order mark nor white space.</summary>
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> start) =>
+        (start.StartsWith(Encoding.UTF8.Preamble) ? start[3..] : start).TrimStart(" \t\r\n"u8);
 
     private static string? ForeignMarkup(string text)
     {

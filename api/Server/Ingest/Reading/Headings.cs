@@ -72,9 +72,14 @@ internal sealed class Headings
     public static Headings FromShape(char separator, int columns, FieldSet fields, IEnumerable<(Field Field, int Index)> found)
     {
         var candidates = NoCandidates(fields.All.Count);
+        var names = Enumerable.Range(1, columns).Select(number => $"column {number}").ToArray();
         foreach (var (field, index) in found)
+        {
             candidates[field.Position].Add(new Candidate(index, Rank: 0));
-        return new Headings(0, separator, [], [.. Enumerable.Range(1, columns).Select(number => $"column {number}")], candidates);
+            names[index] = field.Name; // so that rows in quarantine can be imported alone
+        }
+
+        return new Headings(0, separator, [], names, candidates);
     }
 
     /// <summary>No headings of its own, but the columns of another table.</summary>

@@ -38,7 +38,7 @@ internal sealed class Layout(Table table, Headings headings, LayoutColumn?[] col
 
 /// <summary>One column that was recognised.</summary>
 /// <param name="Index">From 0.</param>
-/// <param name="Heading">As printed, without a byte order mark; "column 3" where there is none.</param>
+/// <param name="Heading">As printed, without a byte order mark; the field's own name where there is none.</param>
 /// <param name="DateOrder">How its dates are meant, decided from all of them.</param>
 /// <param name="DecimalMark">How its amounts are meant, decided from all of them.</param>
 internal sealed record LayoutColumn(int Index, string Heading, DateOrder DateOrder, DecimalMark DecimalMark);

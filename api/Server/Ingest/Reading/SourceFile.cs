@@ -26,7 +26,7 @@ internal sealed class SourceFile : IDisposable
         var file = new SourceFile(text.Sha256!);
         try
         {
-            file.Tables = file.TablesOf(content, text, isUnpacked: false);
+            file.Tables = [.. file.TablesOf(content, text, isUnpacked: false).Select(table => GrantsTable.Translate(table, file.Keep))];
         }
         catch (UnreadableFileException problem)
         {
@@ -53,8 +53,10 @@ internal sealed class SourceFile : IDisposable
                 return TablesOf(inner, TextContent.Examine(inner, withHash: false), isUnpacked: true);
             case FileForm.Archive:
                 throw new UnreadableFileException("The archive holds another archive: unpack it, and import the file in it.");
+            case FileForm.Json:
+                return OcdsPackages.Read(content, Keep);
             default:
-                return [new Table(text.Open(content), text.Encoding, sheet: null)];
+                return [Table.OfText(text.Open(content), text.Encoding)];
         }
     }
 

@@ -14,8 +14,6 @@ namespace Analytics.Api.Ingest.Reading;
 /// </summary>
 internal static class Workbooks
 {
-    public const char Separator = ',';
-
     private const int ShownDigits = 15;
 
     static Workbooks() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // old workbooks name the code page of their text
@@ -34,7 +32,7 @@ internal static class Workbooks
             do
             {
                 if (reader.VisibleState == "visible")
-                    tables.Add(new Table(Write(reader, keep(TemporaryFile.Create())), encoding: null, reader.Name));
+                    tables.Add(Table.OfOurs(Write(reader, keep(TemporaryFile.Create())), reader.Name));
             }
             while (reader.NextResult());
             return tables.Count > 0 ? tables : throw new UnreadableFileException("All sheets of the workbook are hidden: show the one that is to be imported.");
@@ -60,7 +58,7 @@ internal static class Workbooks
 
     private static Stream Write(IExcelDataReader reader, Stream text)
     {
-        using var writer = CsvWriter.Create(text, new CsvWriterOptions { Separator = Separator, NewLine = "\n", ValidateFieldCount = false }, leaveOpen: true);
+        using var writer = CsvWriter.Create(text, new CsvWriterOptions { Separator = Table.OurSeparator, NewLine = "\n", ValidateFieldCount = false }, leaveOpen: true);
         var cells = new List<string>();
         while (reader.Read())
         {
