@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Api.Metrics;
 
 namespace Analytics.Api.Columns;
@@ -20,12 +21,17 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members)
         "directorate" or "category" => ByText(compare, SpendTable.ColumnOf(compare.Field.Dimension!), SnapshotTables.Label),
         "supplierName" => ByText(compare, SpendTable.Alias, SnapshotTables.Alias),
         "description" => Comparison(SpendTable.Description, compare.Comparator, compare.Values),
+        "transactionNumber" => Comparison(SpendTable.TransactionNumber, compare.Comparator, compare.Values),
         "paidOn" => Comparison(SpendTable.PaidOn, compare.Comparator, compare.Values),
         "redacted" => Comparison(SpendTable.Redacted, compare.Comparator, compare.Values),
-        "amount" => ByAmount(compare),
+        "amount" => ByPounds(compare, SpendTable.Amount),
+        "irrecoverableVat" => ByPounds(compare, SpendTable.IrrecoverableVat),
+        "sourceLine" => Comparison(SpendTable.SourceLine, compare.Comparator, [.. compare.Values.Select(value => value is int line ? (object)(long)line : null)]),
+        "id" => ByNumber(compare, SpendTable.LineId),
+        "import" => ByNumber(compare, SpendTable.ImportId),
         "council" => ByKey(compare, code => members.CouncilOf(code)),
         "supplierBorough" => ByKey(compare, code => members.PlaceOf(code)?.Key),
-        "supplier" or "contract" => ByKey(compare, id => int.TryParse(id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var key) ? key : null),
+        "supplier" or "contract" => ByNumber(compare, SpendTable.ColumnOf(compare.Field.Dimension!)),
         _ => Comparison(SpendTable.ColumnOf(compare.Field.Dimension!), compare.Comparator, compare.Values),
     };
 
@@ -35,6 +41,13 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members)
             SpendTable.ColumnOf(compare.Field.Dimension!),
             compare.Comparator,
             [.. compare.Values.Select(value => value is string code ? (object)(long)(keyOf(code) ?? -1) : null)]);
+
+    /// <summary>An id that is no number stands for nothing, too.</summary>
+    private string ByNumber(Condition.Compare compare, string column) =>
+        Comparison(
+            column,
+            compare.Comparator,
+            [.. compare.Values.Select(value => value is string id ? (object)(long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1L) : null)]);
 
     /// <summary>Text is kept once beside the facts, which carry its number.</summary>
     private string ByText(Condition.Compare compare, string column, string table)
@@ -54,18 +67,8 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members)
         };
     }
 
-    /// <summary>Amounts are pence: a bound between two pence moves to the penny that decides alike.</summary>
-    private string ByAmount(Condition.Compare compare)
-    {
-        object? Pence(object? value) => value is not decimal pounds ? null : compare.Comparator switch
-        {
-            Comparator.Greater or Comparator.LessOrEqual => decimal.ToInt64(decimal.Floor(pounds * 100m)),
-            Comparator.GreaterOrEqual or Comparator.Less => decimal.ToInt64(decimal.Ceiling(pounds * 100m)),
-            _ => decimal.Truncate(pounds * 100m) == pounds * 100m ? decimal.ToInt64(pounds * 100m) : long.MinValue,
-        };
-
-        return Comparison(SpendTable.Amount, compare.Comparator, [.. compare.Values.Select(Pence)]);
-    }
+    private string ByPounds(Condition.Compare compare, string column) =>
+        Comparison(column, compare.Comparator, [.. compare.Values.Select(value => value is decimal pounds ? (object)PenceBound.Of(pounds, compare.Comparator) : null)]);
 
     private string Comparison(string column, Comparator comparator, IReadOnlyList<object?> values)
     {

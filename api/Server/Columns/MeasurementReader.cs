@@ -13,8 +13,7 @@ internal static class MeasurementReader
             grouping => QuestionSql.MaskOf(grouping, dimensions),
             grouping => new Layout([.. grouping.Keys.Select(key => dimensions.IndexOf(key) + 1)], []));
 
-        using var statement = connection.Prepare(sql.Text);
-        Bind(statement, sql.Parameters);
+        using var statement = connection.Prepare(sql);
         using var result = statement.Query(cancellationToken);
         foreach (var chunk in result)
             Read(chunk, layouts, firstMeasure: dimensions.Count + 2, plan.Measures.Count);
@@ -22,21 +21,6 @@ internal static class MeasurementReader
         return new Measurements(plan, plan.Groupings.ToDictionary(
             grouping => grouping,
             grouping => layouts[QuestionSql.MaskOf(grouping, dimensions)].Cells));
-    }
-
-    private static void Bind(DuckDbStatement statement, IReadOnlyList<object> parameters)
-    {
-        for (var index = 0; index < parameters.Count; index++)
-        {
-            _ = parameters[index] switch
-            {
-                long number => statement.Bind(index + 1, number),
-                string text => statement.Bind(index + 1, text),
-                bool flag => statement.Bind(index + 1, flag),
-                DateOnly day => statement.Bind(index + 1, day),
-                var other => throw new InvalidOperationException($"No parameter is a {other.GetType().Name}."),
-            };
-        }
     }
 
     private static void Read(DuckDbChunk chunk, Dictionary<int, Layout> layouts, int firstMeasure, int measures)

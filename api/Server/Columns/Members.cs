@@ -9,9 +9,6 @@ public sealed record PlaceMember(int Key, string Code, string Name, PlaceKind Ki
 /// <summary>A council that facts refer to by key.</summary>
 public sealed record CouncilMember(int Key, string Code, string Name, IReadOnlyList<PeerGroup> PeerGroups, long Population);
 
-/// <summary>A contract that facts refer to by its number.</summary>
-public sealed record ContractMember(int Id, string Reference, string Title, int CouncilKey);
-
 /// <summary>A supplier that facts refer to by its number.</summary>
 public sealed record SupplierMember(int Id, string Name)
 {
@@ -39,6 +36,7 @@ public sealed class Members : ITableContext
     private readonly Dictionary<int, CouncilMember> _councilByKey;
     private readonly Dictionary<string, PlaceMember> _placeByCode;
     private readonly Dictionary<int, PlaceMember> _placeByKey;
+    private readonly ILookup<string?, PlaceMember> _parts;
     private readonly Dictionary<int, SupplierMember> _suppliers;
     private readonly Dictionary<int, string> _labels;
     private readonly Dictionary<(int Council, ImportKind Kind), List<DaySpan>> _coverage;
@@ -55,6 +53,7 @@ public sealed class Members : ITableContext
         _councilByKey = AllCouncils.ToDictionary(council => council.Key);
         _placeByKey = places.ToDictionary(place => place.Key);
         _placeByCode = _placeByKey.Values.ToDictionary(place => place.Code);
+        _parts = _placeByKey.Values.ToLookup(place => place.ParentCode);
         _suppliers = suppliers.ToDictionary(supplier => supplier.Id);
         _labels = labels.ToDictionary(label => label.Key, label => label.Value);
         _coverage = coverage
@@ -79,13 +78,19 @@ public sealed class Members : ITableContext
 
     public PlaceMember? PlaceOf(string code) => _placeByCode.GetValueOrDefault(code);
 
+    /// <summary>A place's code and those of all that lies within it; the code alone when there is no such place.</summary>
+    public IEnumerable<string> CodesWithin(string code) => _parts[code].SelectMany(part => CodesWithin(part.Code)).Prepend(code);
+
+    /// <summary>A place's code and those of all that it lies in, the smallest first.</summary>
+    public IEnumerable<string> CodesAround(string code)
+    {
+        for (var around = code; around is not null; around = PlaceOf(around)?.ParentCode)
+            yield return around;
+    }
+
     public PlaceMember PlaceAt(long key) => _placeByKey[(int)key];
 
     public SupplierMember SupplierAt(long key) => _suppliers[(int)key];
-
-    /// <summary>No contract register has a kind of import yet, so no fact refers to one.</summary>
-    /// <exception cref="KeyNotFoundException">Always.</exception>
-    public ContractMember ContractAt(long key) => throw new KeyNotFoundException($"There is no contract {key}.");
 
     public string LabelAt(long key) => _labels[(int)key];
 

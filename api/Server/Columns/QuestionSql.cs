@@ -40,7 +40,8 @@ internal sealed class QuestionSql
         foreach (var use in _plan.Measures)
             _sql.Raw(", ").Raw(Column(use));
 
-        _sql.Raw($" FROM {SpendTable.Name} WHERE ").Raw(_conditions.Write(_plan.Question.Where)).Raw(BasisCondition());
+        _sql.Raw($" FROM {SpendTable.Name} WHERE ").Raw(_conditions.Write(_plan.Question.Where))
+            .Raw(SpendTable.AndCounts(_seesBeyondBasis ? SpendBasis.Influenceable : _plan.Question.Basis));
         if (columns.Length > 0)
             _sql.Raw($" GROUP BY GROUPING SETS ({string.Join(", ", _plan.Groupings.Select(SetOf))})");
 
@@ -77,11 +78,4 @@ internal sealed class QuestionSql
 
         return parts.Count == 0 ? "" : $" FILTER (WHERE {string.Join(" AND ", parts)})";
     }
-
-    private string BasisCondition() => _plan.Question.Basis switch
-    {
-        SpendBasis.All => "",
-        SpendBasis.Influenceable => $" AND {SpendTable.Influenceable}",
-        SpendBasis.Locatable => _seesBeyondBasis ? $" AND {SpendTable.Influenceable}" : $" AND {SpendTable.Influenceable} AND {SpendTable.Located}",
-    };
 }

@@ -43,6 +43,16 @@ public sealed class Snapshot
     public Measurements Measure(MeasurePlan plan, CancellationToken cancellationToken) =>
         WithConnection(connection => MeasurementReader.Read(connection, plan, QuestionSql.Write(plan, Members), cancellationToken));
 
+    /// <summary>One page of lines. Blocks.</summary>
+    /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
+    public IReadOnlyList<SpendLineEntry> Lines(SpendLineQuestion question, CancellationToken cancellationToken) =>
+        WithConnection(connection => SpendLineEntries.Read(connection, SpendLineSql.WritePage(question, Members), question.Order.Count + 1, cancellationToken));
+
+    /// <summary>How many lines there are on all pages together. Blocks.</summary>
+    /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
+    public long CountLines(SpendLineQuestion question, CancellationToken cancellationToken) =>
+        WithConnection(connection => SpendLineEntries.Count(connection, SpendLineSql.WriteCount(question, Members), cancellationToken));
+
     /// <summary>The spellings of some suppliers, by supplier, in alphabetical order. Blocks.</summary>
     public ILookup<int, string> AliasesOf(IEnumerable<int> suppliers) =>
         WithConnection(connection => new SnapshotReader(connection).ReadAliases(suppliers));

@@ -2,18 +2,21 @@ using System.Globalization;
 
 namespace Analytics.Api.Columns;
 
-/// <summary>Where the snapshots are: <c>snapshots/14.duckdb</c> in the data folder, each written once and never changed.</summary>
+/// <summary>Where the snapshots are: <c>snapshots/14.f2.duckdb</c> in the data folder, each written once and never changed.</summary>
 public sealed class SnapshotFolder(string dataFolder)
 {
     /// <summary>How many versions can be asked for.</summary>
     public const int Kept = 10;
+
+    /// <summary>One more whenever a table of the snapshot changes: a file of another format is as good as missing, and is made anew from the records.</summary>
+    private const int Format = 2;
 
     private readonly string _folder = Path.Combine(Path.GetFullPath(dataFolder), "snapshots");
 
     /// <summary>Scratch space for sorting.</summary>
     public string TempFolder => Path.Combine(_folder, "tmp");
 
-    public string FileOf(int sequence) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{sequence}.duckdb"));
+    public string FileOf(int sequence) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{sequence}.f{Format}.duckdb"));
 
     /// <summary>One publication at a time, whichever process it runs in.</summary>
     /// <exception cref="TimeoutException">Another publication did not end within two minutes.</exception>
@@ -51,7 +54,7 @@ public sealed class SnapshotFolder(string dataFolder)
     {
         foreach (var file in Directory.EnumerateFiles(_folder, "*.duckdb"))
         {
-            if (!int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) || sequence > current - Kept)
+            if (!int.TryParse(Path.GetFileName(file).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) || sequence > current - Kept)
                 continue;
 
             try

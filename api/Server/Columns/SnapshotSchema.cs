@@ -19,9 +19,9 @@ internal static class SnapshotSchema
         """;
 
     /// <summary>What a line is by itself; everything else about it comes from its supplier and its council at publication.</summary>
-    public const string BaseColumns = $"{SpendTable.LineId}, {SpendTable.ImportId}, {SpendTable.Council}, {SpendTable.Alias}, {SpendTable.PaidOn}, {SpendTable.Amount}, {SpendTable.Directorate}, {SpendTable.Category}, {SpendTable.Description}";
+    public const string BaseColumns = $"{SpendTable.LineId}, {SpendTable.ImportId}, {SpendTable.Council}, {SpendTable.Alias}, {SpendTable.PaidOn}, {SpendTable.Amount}, {SpendTable.Directorate}, {SpendTable.Category}, {SpendTable.Description}, {SpendTable.IrrecoverableVat}, {SpendTable.TransactionNumber}, {SpendTable.SourceLine}";
 
-    private const string BaseColumnTypes = $"{SpendTable.LineId} BIGINT, {SpendTable.ImportId} INTEGER, {SpendTable.Council} INTEGER, {SpendTable.Alias} INTEGER, {SpendTable.PaidOn} DATE, {SpendTable.Amount} BIGINT, {SpendTable.Directorate} INTEGER, {SpendTable.Category} INTEGER, {SpendTable.Description} VARCHAR";
+    private const string BaseColumnTypes = $"{SpendTable.LineId} BIGINT, {SpendTable.ImportId} INTEGER, {SpendTable.Council} INTEGER, {SpendTable.Alias} INTEGER, {SpendTable.PaidOn} DATE, {SpendTable.Amount} BIGINT, {SpendTable.Directorate} INTEGER, {SpendTable.Category} INTEGER, {SpendTable.Description} VARCHAR, {SpendTable.IrrecoverableVat} BIGINT, {SpendTable.TransactionNumber} VARCHAR, {SpendTable.SourceLine} INTEGER";
 
     private const string MonthKey = $"(year({SpendTable.PaidOn}) * 12 + month({SpendTable.PaidOn}) - 1)";
 
@@ -46,7 +46,8 @@ internal static class SnapshotSchema
             coalesce(s.influenceable, FALSE) AS {SpendTable.Influenceable},
             coalesce(s.ring <> {(int)Model.LocalityRing.Unknown}, FALSE) AS {SpendTable.Located},
             a.supplier IS NULL AS {SpendTable.Redacted},
-            l.{SpendTable.Directorate}, l.{SpendTable.Category}, CAST(NULL AS INTEGER) AS {SpendTable.Contract}, l.{SpendTable.Description}
+            l.{SpendTable.Directorate}, l.{SpendTable.Category}, CAST(NULL AS INTEGER) AS {SpendTable.Contract}, l.{SpendTable.Description},
+            l.{SpendTable.IrrecoverableVat}, l.{SpendTable.TransactionNumber}, l.{SpendTable.SourceLine}
         FROM ({source}) AS l
         JOIN {SnapshotTables.Council} AS c ON c.key = l.{SpendTable.Council}
         JOIN {SnapshotTables.Alias} AS a ON a.id = l.{SpendTable.Alias}

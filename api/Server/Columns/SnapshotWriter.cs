@@ -151,6 +151,7 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         [
             new(SpendTable.LineId, DuckDbType.BigInt), Int(SpendTable.ImportId), Int(SpendTable.Council), Int(SpendTable.Alias), Day(SpendTable.PaidOn),
             new(SpendTable.Amount, DuckDbType.BigInt), Int(SpendTable.Directorate), Int(SpendTable.Category), Text(SpendTable.Description),
+            new(SpendTable.IrrecoverableVat, DuckDbType.BigInt), Text(SpendTable.TransactionNumber), Int(SpendTable.SourceLine),
         ];
         using var transaction = connection.BeginTransaction();
         Fill(transaction, SnapshotSchema.Staging, columns, records.SpendLines.Read(first, last), (row, line) =>
@@ -164,6 +165,9 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(line.DirectorateId);
             row.Append(line.CategoryId);
             row.Append(line.Description);
+            row.Append(line.IrrecoverableVat?.Pence);
+            row.Append(line.TransactionNumber);
+            row.Append(line.SourceLine);
         });
         transaction.Commit();
     }

@@ -31,6 +31,9 @@ internal static class SpendTable
     public const string Category = "category";
     public const string Contract = "contract";
     public const string Description = "description";
+    public const string IrrecoverableVat = "irrecoverable_vat";
+    public const string TransactionNumber = "transaction_number";
+    public const string SourceLine = "source_line";
 
     /// <summary>The column that holds a dimension's keys.</summary>
     public static string ColumnOf(Dimension dimension) => dimension.Name switch
@@ -57,6 +60,14 @@ internal static class SpendTable
         SpendFacts.Line => LineId,
         SpendFacts.Supplier => Supplier,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Spend has no such fact."),
+    };
+
+    /// <summary>Goes on after a condition with what a basis asks for.</summary>
+    public static string AndCounts(Model.SpendBasis basis) => basis switch
+    {
+        Model.SpendBasis.All => "",
+        Model.SpendBasis.Influenceable => $" AND {Influenceable}",
+        Model.SpendBasis.Locatable => $" AND {Influenceable} AND {Located}",
     };
 
     /// <summary>The condition that a metric names.</summary>

@@ -1,5 +1,13 @@
 namespace Analytics.Api.Model;
 
+/// <summary>Where a contract is in its life on a given day.</summary>
+public enum ContractPhase
+{
+    PreAward,
+    Delivery,
+    Closed,
+}
+
 public enum ClaimState
 {
     Claimed,
@@ -38,6 +46,12 @@ public sealed class Contract : ImportedRecord
 
     /// <summary>The day that sorts it into years: the award, or the start where a register has no award.</summary>
     public DateOnly? DatedOn => AwardedOn ?? StartsOn;
+
+    /// <summary>Closed after its last day; before that in delivery from its award on. One that does not say when it ends has not ended.</summary>
+    public ContractPhase PhaseOn(DateOnly day) =>
+        EndsOn < day ? ContractPhase.Closed
+        : DatedOn <= day ? ContractPhase.Delivery
+        : ContractPhase.PreAward;
 
     /// <summary>Only EF Core fills them; a session has them in a table of their own.</summary>
     public List<ContractSupplier> Suppliers { get; } = [];
@@ -96,6 +110,9 @@ public sealed class DeliveryClaim : ImportedRecord
     public DateOnly? ValidatedOn { get; init; }
 
     public ClaimState State { get; init; }
+
+    /// <summary>Whether it counts as delivered on a day.</summary>
+    public bool IsValidatedOn(DateOnly day) => State != ClaimState.Rejected && ValidatedOn <= day;
 
     /// <summary>In the measure's unit, never negative.</summary>
     public decimal Quantity { get; init; }

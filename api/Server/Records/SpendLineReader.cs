@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Analytics.Api.Model;
 
 namespace Analytics.Api.Records;
@@ -6,21 +7,28 @@ namespace Analytics.Api.Records;
 /// <summary>Reads spend lines one after another, without holding more than one.</summary>
 public sealed class SpendLineReader
 {
-    private static readonly string Select =
-        $"SELECT {string.Join(", ", SpendLineTable.Columns)} FROM {SpendLineTable.Name} WHERE {SpendLineTable.Id} BETWEEN @first AND @last ORDER BY {SpendLineTable.Id}";
+    private static readonly string Select = $"SELECT {string.Join(", ", SpendLineTable.Columns)} FROM {SpendLineTable.Name}";
+    private static readonly string SelectRange = $"{Select} WHERE {SpendLineTable.Id} BETWEEN @first AND @last ORDER BY {SpendLineTable.Id}";
+    private static readonly string SelectSome = $"{Select} WHERE {SpendLineTable.Id} IN (SELECT value FROM json_each(@ids))";
 
     private readonly DbTransaction _transaction;
 
     internal SpendLineReader(DbTransaction transaction) => _transaction = transaction;
 
     /// <summary>The lines whose ids lie between the two, both included, in the order of their ids.</summary>
-    public IEnumerable<SpendLine> Read(long firstId, long lastId)
+    public IEnumerable<SpendLine> Read(long firstId, long lastId) => Rows(SelectRange, ("@first", firstId), ("@last", lastId));
+
+    /// <summary>The lines of some ids, in no particular order; an id that no line has is passed over.</summary>
+    public IEnumerable<SpendLine> Read(IEnumerable<long> ids) => Rows(SelectSome, ("@ids", JsonSerializer.Serialize(ids)));
+
+    private IEnumerable<SpendLine> Rows(string sql, params (string Name, object Value)[] values)
     {
         using var command = _transaction.Connection!.CreateCommand();
         command.Transaction = _transaction;
-        command.CommandText = Select;
-        Add(command, "@first", firstId);
-        Add(command, "@last", lastId);
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            Add(command, name, value);
+
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -42,7 +50,7 @@ public sealed class SpendLineReader
         }
     }
 
-    private static void Add(DbCommand command, string name, long value)
+    private static void Add(DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;

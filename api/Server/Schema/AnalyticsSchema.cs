@@ -1,6 +1,11 @@
 using Analytics.Api.Schema.About;
+using Analytics.Api.Schema.Contracts;
+using Analytics.Api.Schema.Councils;
+using Analytics.Api.Schema.Records;
+using Analytics.Api.Schema.Requests;
 using Analytics.Api.Schema.Spend;
 using Analytics.Api.Schema.Suppliers;
+using Analytics.Api.Schema.Toms;
 using Analytics.GraphQL.TypeSystem;
 
 namespace Analytics.Api.Schema;
@@ -13,6 +18,8 @@ public static class AnalyticsSchema
     public static GraphQL.TypeSystem.Schema Build() => new SchemaBuilder()
         .Sdl(Scalars.Sdl)
         .Sdl(Scalars.OperationInputs)
+        .Sdl(RecordSdl.PageInfo)
+        .Object<PageInfo>("PageInfo")
         .Scalar("Date", ScalarCodecs.Date)
         .Scalar("DateTime", ScalarCodecs.DateTime)
         .Scalar("Decimal", ScalarCodecs.Decimal)
@@ -20,5 +27,10 @@ public static class AnalyticsSchema
         .AddAbout()
         .AddSuppliers()
         .AddSpend()
+        .AddSpendLines()
+        .AddContracts()
+        .AddTomsFramework()
+        .AddRequests()
+        .AddSelfAssessment()
         .Build();
 }

@@ -72,6 +72,11 @@ internal static class Scalars
         Operation("LocalityRingOperationFilterInput", "Conditions on the locality ring; all of them hold.", "LocalityRing", Equality),
         Operation("SupplierSizeOperationFilterInput", "Conditions on the supplier's size; all of them hold.", "SupplierSize", Equality),
         Operation("SupplierKindOperationFilterInput", "Conditions on the supplier's kind; all of them hold.", "SupplierKind", Equality),
+        Operation("ContractPhaseOperationFilterInput", "Conditions on the contract's phase; all of them hold.", "ContractPhase", Equality),
+        Operation("ClaimStateOperationFilterInput", "Conditions on the claim's state; all of them hold.", "ClaimState", Equality),
+        Operation("RequestKindOperationFilterInput", "Conditions on the request's kind; all of them hold.", "RequestKind", Equality),
+        Operation("RequestStateOperationFilterInput", "Conditions on the request's state; all of them hold.", "RequestState", Equality),
+        Operation("CohortOperationFilterInput", "Conditions on the cohort; all of them hold.", "Cohort", Equality),
         """
         "Conditions on yes or no; all of them hold."
         input BooleanOperationFilterInput {

@@ -1,4 +1,5 @@
 using Analytics.Api.Schema.Cubes;
+using Analytics.Api.Schema.Toms;
 using Analytics.GraphQL.Http;
 
 namespace Analytics.Api.Schema;
@@ -11,5 +12,6 @@ public static class SchemaServices
     public static IServiceCollection AddSchema(this IServiceCollection services, Func<HttpContext, double?> costLimit) => services
         .AddSingleton<AnswerCache>()
         .AddSingleton<CubeAnswers>()
+        .AddSingleton<TomsFrameworks>()
         .AddGraphQL(_ => AnalyticsSchema.Build(), options => options.CostLimit = costLimit);
 }

@@ -28,6 +28,8 @@ internal sealed class SmallWorld : IDisposable
         WriteReference();
     }
 
+    public string Folder => _folder;
+
     public RecordsDatabase Records { get; }
 
     public SnapshotStore Store { get; }
@@ -121,10 +123,10 @@ internal sealed class SmallWorld : IDisposable
         Influenceable = id % 4 != 3,
     };
 
-    private Supplier[] Suppliers { get; } = [.. Enumerable.Range(0, 23).Select(SupplierAt)];
+    public Supplier[] Suppliers { get; } = [.. Enumerable.Range(0, 23).Select(SupplierAt)];
 
     /// <summary>Alias 1 is a redaction; each supplier has two spellings.</summary>
-    private SupplierAlias[] Aliases => field ??=
+    public SupplierAlias[] Aliases => field ??=
     [
         new SupplierAlias { Id = 1, Name = "Redacted" },
         .. Suppliers.SelectMany(supplier => new[]
@@ -148,6 +150,8 @@ internal sealed class SmallWorld : IDisposable
             DirectorateId = _chance.Next(6) is var d and > 0 ? d : null,
             CategoryId = _chance.Next(6) is var c and > 0 ? c : null,
             Description = _chance.Next(3) == 0 ? null : $"Invoice {_chance.Next(9)} for Éclairs",
+            IrrecoverableVat = _lastLine % 5 == 0 ? new Pounds(_lastLine % 3 * 1_50) : null,
+            TransactionNumber = _lastLine % 4 == 0 ? null : $"Tr{_lastLine % 7}",
             SourceLine = (int)_lastLine,
         };
         var supplier = alias.SupplierId is { } number ? Suppliers[number - 1] : null;

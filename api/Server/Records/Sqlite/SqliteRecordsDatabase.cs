@@ -73,8 +73,16 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
     private static RecordsSession Session(SqliteConnection connection, SqliteTransaction transaction) =>
         new(connection, transaction, () => new SqliteSpendLineWriter(transaction));
 
-    private static SqliteAnalyticsDb CreateDbContext(SqliteConnection connection, bool ownsConnection = false) =>
-        new(new DbContextOptionsBuilder<SqliteAnalyticsDb>().UseSqlite(connection, contextOwnsConnection: ownsConnection).Options);
+    private static SqliteAnalyticsDb CreateDbContext(SqliteConnection connection, bool ownsConnection = false)
+    {
+        connection.CreateFunction(RecordFunctions.LowerCaseName, (string? text) => RecordFunctions.LowerCase(text), isDeterministic: true);
+        connection.CreateFunction(RecordFunctions.PenceName, (decimal quantity, decimal? proxy) => RecordFunctions.Pence(quantity, proxy), isDeterministic: true);
+
+        // Lists go in as one parameter each: their length neither makes a new statement nor meets a limit.
+        return new(new DbContextOptionsBuilder<SqliteAnalyticsDb>()
+            .UseSqlite(connection, contextOwnsConnection: ownsConnection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .Options);
+    }
 
     private SqliteConnection Open()
     {

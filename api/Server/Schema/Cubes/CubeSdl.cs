@@ -82,21 +82,27 @@ internal static partial class CubeSdl
         Line(text, $"  or: [{cube.Name}FilterInput!]");
         foreach (var filter in cube.Filters)
         {
-            Describe(text, filter.Dimension?.Definition ?? FilterDescription(filter.Name));
+            Describe(text, DescriptionOf(filter));
             Line(text, $"  {filter.Name}: {filter.InputType}");
         }
 
         Line(text, "}");
     }
 
-    private static string FilterDescription(string name) => name switch
+    /// <summary>A sentence on what a filter compares.</summary>
+    public static string DescriptionOf(FilterField filter) => filter.Dimension?.Definition ?? filter.Name switch
     {
         "paidOn" => "The day of payment.",
         "supplierName" => "The name on the line, as printed.",
         "description" => "What the line says it was for.",
         "amount" => "The net amount of the line in pounds.",
         "redacted" => "Whether the supplier's name is withheld by the publisher.",
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "A filter that is no dimension needs a description."),
+        "id" => "The line's number here.",
+        "irrecoverableVat" => "VAT in pounds that the council cannot reclaim.",
+        "transactionNumber" => "The council's number of the payment.",
+        "import" => "The number of the import that brought it.",
+        "sourceLine" => "Its line in the file, from 1.",
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Name, "A filter that is no dimension needs a description."),
     };
 
     private static void WriteSort(StringBuilder text, CubeDefinition cube)

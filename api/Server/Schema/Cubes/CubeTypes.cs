@@ -1,6 +1,7 @@
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.Api.Schema.About;
+using Analytics.Api.Schema.Contracts;
 using Analytics.GraphQL.TypeSystem;
 
 namespace Analytics.Api.Schema.Cubes;
@@ -62,7 +63,7 @@ internal static class CubeTypes
                 row.Field(name, node => node.Key(name) is { } key ? node.Members.PlaceAt(key) : null);
                 break;
             case DimensionKind.Contract:
-                row.Field(name, node => node.Key(name) is { } key ? node.Members.ContractAt(key) : null);
+                row.Field(name, (node, context) => node.Key(name) is { } key ? context.ContractsByNumber().LoadAsync(key) : Task.FromResult<Contract?>(null));
                 break;
             case DimensionKind.Enum:
                 row.AddEnum(name);

@@ -63,7 +63,7 @@ internal sealed class FilterReader(CubeDefinition cube)
         ];
 
     /// <summary>Null is a value to find for equality; for any other operator it is no condition.</summary>
-    private static IEnumerable<(Comparator Comparator, IReadOnlyList<object?> Values)> Comparisons(InputObject operations)
+    public static IEnumerable<(Comparator Comparator, IReadOnlyList<object?> Values)> Comparisons(InputObject operations)
     {
         foreach (var (name, value) in operations)
         {

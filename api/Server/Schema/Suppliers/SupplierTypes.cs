@@ -1,6 +1,8 @@
 using System.Globalization;
 using Analytics.Api.Columns;
 using Analytics.Api.Model;
+using Analytics.Api.Schema.Contracts;
+using Analytics.Api.Schema.Records;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.TypeSystem;
 
@@ -10,6 +12,13 @@ namespace Analytics.Api.Schema.Suppliers;
 internal static class SupplierTypes
 {
     private const string Sdl = """
+        extend type Query {
+          "One supplier; null when there is none of the id."
+          supplier(
+            "Its number here."
+            id: ID!): Supplier
+        }
+
         "One organisation or person that is paid, whatever spellings it is paid under."
         type Supplier {
           "Its number here."
@@ -34,6 +43,8 @@ internal static class SupplierTypes
           kind: SupplierKind!
           "False for tax, pensions, levies and other public bodies, which procurement cannot choose between."
           influenceable: Boolean!
+          "What it has been awarded, by title."
+          contracts: [Contract!]!
         }
 
         "Size of a supplier."
@@ -89,45 +100,48 @@ internal static class SupplierTypes
           "A country."
           COUNTRY
         }
-
-        "A contract."
-        type Contract {
-          "Its number here."
-          id: ID!
-          "The council's reference."
-          reference: String!
-          "What it is for."
-          title: String!
-          "Whose it is."
-          council: Council!
-        }
         """;
+
+    private static readonly RecordList<Supplier, SupplierMember> Suppliers = new(SupplierFields.All, scope => scope.Db.Suppliers, supplier => Of(supplier));
 
     public static SchemaBuilder AddSuppliers(this SchemaBuilder schema) => schema
         .Sdl(Sdl)
+        .Sdl(RecordSdl.RootField("suppliers", "Supplier", "Who is paid, by id unless sorted."))
+        .Sdl(RecordSdl.Of(SupplierFields.All))
+        .AddConnection<SupplierMember>("Supplier")
         .Enum<SupplierSize>("SupplierSize")
         .Enum<SupplierKind>("SupplierKind")
         .Enum<PlaceKind>("PlaceKind")
         .Object<SupplierMember>("Supplier", supplier => supplier
-            .Field("id", member => Id(member.Id))
+            .Field("id", member => member.Id.ToString(CultureInfo.InvariantCulture))
             .Field("aliases", (member, context) => Aliases(context).LoadAsync(member.Id))
-            .Field("postcode", member => IsPerson(member) ? null : member.Postcode)
-            .Field("place", (member, context) => IsPerson(member) || member.PlaceCode is null ? null : Members(context).PlaceOf(member.PlaceCode)))
+            .Field("postcode", member => SupplierFields.IsPerson(member.Kind) ? null : member.Postcode)
+            .Field("place", (member, context) => SupplierFields.IsPerson(member.Kind) || member.PlaceCode is null ? null : context.Members().PlaceOf(member.PlaceCode))
+            .Field("contracts", async (member, context) => await context.ContractsOfSuppliers().LoadAsync(member.Id) ?? []))
         .Object<PlaceMember>("Place", place => place
-            .Field("parent", (member, context) => member.ParentCode is null ? null : Members(context).PlaceOf(member.ParentCode)))
-        .Object<ContractMember>("Contract", contract => contract
-            .Field("id", member => Id(member.Id))
-            .Field("council", (member, context) => Members(context).CouncilAt(member.CouncilKey)));
+            .Field("parent", (member, context) => member.ParentCode is null ? null : context.Members().PlaceOf(member.ParentCode)))
+        .Query(query => query
+            .Field("suppliers", Suppliers.Connect)
+            .Field("supplier", (ResolverContext context) => Find(context, context.Argument<string>("id")!)));
 
-    private static string Id(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static bool IsPerson(SupplierMember supplier) => supplier.Kind == SupplierKind.Individual;
-
-    private static Members Members(ResolverContext context)
+    /// <summary>A supplier's record as the schema shows it.</summary>
+    public static SupplierMember Of(Supplier supplier) => new(supplier.Id, supplier.Name)
     {
-        using var lease = Snapshots.Current(context);
-        return lease.Snapshot.Members;
-    }
+        CompanyNumber = supplier.CompanyNumber,
+        CharityNumber = supplier.CharityNumber,
+        VatNumber = supplier.VatNumber,
+        Postcode = supplier.Postcode,
+        PlaceCode = supplier.PlaceCode,
+        Size = supplier.Size,
+        Kind = supplier.Kind,
+        Influenceable = supplier.Influenceable,
+    };
+
+    private static async Task<SupplierMember?> Find(ResolverContext context, string id) =>
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await ById(context).LoadAsync(number) is { } supplier ? supplier : null;
+
+    private static DataLoader<int, SupplierMember> ById(ResolverContext context) => context.Loader<int, SupplierMember>(nameof(Suppliers), (scope, numbers) =>
+        scope.Db.Suppliers.Where(supplier => numbers.Contains(supplier.Id)).AsEnumerable().ToDictionary(supplier => supplier.Id, Of));
 
     private static DataLoader<int, IReadOnlyList<string>> Aliases(ResolverContext context) =>
         context.DataLoader<int, IReadOnlyList<string>>(nameof(Aliases), async (suppliers, cancellationToken) =>

@@ -1,0 +1,83 @@
+using Analytics.Api.Columns;
+using Analytics.Api.Metrics;
+using Analytics.Api.Model;
+using Analytics.Api.Records;
+using Analytics.Api.Schema.Records;
+using Analytics.GraphQL.Execution;
+
+namespace Analytics.Api.Schema.Spend;
+
+/// <summary>A list of lines: the columns say which and in what order, the records what is on them.</summary>
+internal sealed class SpendLineList
+{
+    public const string Type = "SpendLine";
+
+    private readonly ResolverContext _context;
+    private readonly ListArguments _arguments;
+    private readonly SpendLineQuestion _question;
+
+    public SpendLineList(ResolverContext context, Condition where)
+    {
+        _context = context;
+        _arguments = new ListArguments(context);
+        _question = new SpendLineQuestion(where, context.Argument<SpendBasis>("basis"), [.. _arguments.Order.Select(order => new SpendLineOrder(order.Field, order.Descending))])
+        {
+            First = _arguments.First + 1,
+            After = _arguments.After is { } cursor
+                ? Cursor.Read(cursor, Type, _arguments.OrderText, [.. _arguments.Order.Select(order => Sorts[order.Field]), typeof(long)])
+                : null,
+        };
+    }
+
+    /// <summary>All that the cube of spend filters by, and what only a line has.</summary>
+    public static IReadOnlyList<FilterField> Filters { get; } =
+    [
+        new("id", FilterKind.Id, "IdOperationFilterInput"),
+        .. MetricCatalog.Spend.Filters,
+        new("irrecoverableVat", FilterKind.Number, "DecimalOperationFilterInput"),
+        new("transactionNumber", FilterKind.Text, "StringOperationFilterInput"),
+        new("import", FilterKind.Id, "IdOperationFilterInput"),
+        new("sourceLine", FilterKind.Number, "IntOperationFilterInput"),
+    ];
+
+    /// <summary>What lines sort by, and what its values are in the columns: numbers for enums, pence for pounds, text in lower case.</summary>
+    public static IReadOnlyDictionary<string, Type> Sorts { get; } = new Dictionary<string, Type>
+    {
+        ["id"] = typeof(long),
+        ["paidOn"] = typeof(DateOnly),
+        ["amount"] = typeof(long),
+        ["irrecoverableVat"] = typeof(long),
+        ["directorate"] = typeof(string),
+        ["category"] = typeof(string),
+        ["description"] = typeof(string),
+        ["transactionNumber"] = typeof(string),
+        ["redacted"] = typeof(long),
+        ["localityRing"] = typeof(long),
+        ["sourceLine"] = typeof(long),
+    };
+
+    public RecordConnection<SpendLineNode> Connect() => new(
+        () => AskAsync(Page),
+        () => AskAsync(snapshot => checked((int)snapshot.CountLines(_question, _context.CancellationToken))));
+
+    private async Task<T> AskAsync<T>(Func<Snapshot, T> ask)
+    {
+        using var lease = Snapshots.Current(_context);
+        var snapshot = lease.Snapshot;
+        return await _context.Services.GetRequiredService<QueryThreads>().RunAsync(() => ask(snapshot), _context.CancellationToken);
+    }
+
+    private RecordPage<SpendLineNode> Page(Snapshot snapshot)
+    {
+        var entries = snapshot.Lines(_question, _context.CancellationToken);
+        using var records = _context.Services.GetRequiredService<RecordsDatabase>().OpenForReading();
+        var lines = records.SpendLines.Read(entries.Select(entry => entry.Id)).ToDictionary(line => line.Id);
+        return RecordPage<SpendLineNode>.Of(
+            [
+                .. from entry in entries
+                   where lines.ContainsKey(entry.Id) // else its import was withdrawn a moment ago, and the next version is about to say so
+                   select new RecordEdge<SpendLineNode>(Cursor.Write(Type, _arguments.OrderText, entry.Keys), new SpendLineNode(lines[entry.Id], entry)),
+            ],
+            _arguments);
+    }
+}

@@ -1,0 +1,75 @@
+using Analytics.Api.Model;
+using Analytics.Api.Schema.Records;
+using Analytics.GraphQL.Execution;
+using Analytics.GraphQL.TypeSystem;
+
+namespace Analytics.Api.Schema.Toms;
+
+/// <summary>An edition of the framework.</summary>
+internal sealed record FrameworkNode(TomsEdition Chosen, EditionView View, IReadOnlyList<string> Editions)
+{
+    public string Edition => Chosen.Name;
+
+    public DateOnly ValidFrom => Chosen.ValidFrom;
+
+    public IEnumerable<ThemeNode> Themes => View.Themes;
+}
+
+/// <summary>A priority of a council.</summary>
+internal sealed record PriorityNode(int CouncilKey, string Code, string Title, IReadOnlyList<MeasureNode> Measures);
+
+/// <summary>The framework that social value is measured by, and what councils make of it.</summary>
+internal static class TomsTypes
+{
+    public static SchemaBuilder AddTomsFramework(this SchemaBuilder schema) => schema
+        .Sdl(TomsSdl.Text)
+        .Enum<Cohort>("Cohort")
+        .Object<FrameworkNode>("TomsFramework")
+        .Object<ThemeNode>("TomsTheme")
+        .Object<OutcomeNode>("TomsOutcome")
+        .Object<MeasureNode>("TomsMeasure")
+        .Object<PriorityNode>("Priority", priority => priority
+            .Field("id", (node, context) => context.RecordId(node.CouncilKey, node.Code))
+            .Field("council", (node, context) => context.Members().CouncilAt(node.CouncilKey)))
+        .Query(query => query
+            .Field("tomsFramework", context => context.ReadAsync(scope => Framework(scope, context.Argument<string>("edition"))))
+            .Field("priorities", context =>
+            {
+                var council = context.Council();
+                return context.ReadAsync(scope => Priorities(scope, council));
+            }));
+
+    /// <summary>The framework of the current version; at once where it has been read already.</summary>
+    public static ValueTask<TomsFramework> FrameworkAsync(this ResolverContext context)
+    {
+        using var lease = Snapshots.Current(context);
+        return context.Services.GetRequiredService<TomsFrameworks>().Known(lease.Snapshot.Version) is { } known
+            ? new(known)
+            : new(context.ReadAsync(scope => scope.Framework));
+    }
+
+    private static FrameworkNode Framework(RecordScope scope, string? edition)
+    {
+        var framework = scope.Framework;
+        var names = framework.Editions.Select(known => known.Name).ToList();
+        if (framework.Usual(scope.AsAt) is not { } usual)
+            throw new GraphQLException("No edition of the TOMs framework has been imported yet: import one, and ask again.", "NOT_FOUND");
+
+        var chosen = edition is null ? usual : framework.Editions.FirstOrDefault(known => known.Name == edition)
+            ?? throw new GraphQLException($"There is no edition '{edition}' of the TOMs framework: ask for one of {string.Join(", ", names)}.");
+        return new FrameworkNode(chosen, framework.View(chosen.Name, council: null), names);
+    }
+
+    private static List<PriorityNode> Priorities(RecordScope scope, int council)
+    {
+        var edition = scope.Framework.Usual(scope.AsAt)?.Name;
+        var rows = scope.Db.PriorityMeasures.Where(row => row.SupersededBy == null && row.CouncilKey == council).ToList();
+        return
+        [
+            .. from priority in rows.GroupBy(row => row.Code)
+               orderby RecordText.Key(priority.Key), priority.Key
+               let measures = from row in priority orderby RecordText.Key(row.Measure) select scope.Framework.Measure(edition, row.Measure, council)
+               select new PriorityNode(council, priority.Key, priority.First().Title, [.. measures.OfType<MeasureNode>()]),
+        ];
+    }
+}
