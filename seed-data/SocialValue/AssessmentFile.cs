@@ -10,8 +10,6 @@ internal static class AssessmentFile
     /// <summary>The steps were agreed in 2021, by those who were partners then.</summary>
     private const int FirstSteps = 2021;
 
-    private static readonly string[] Partners = [Councils.Rochdale, Councils.Stockport, Councils.Tameside, Councils.Trafford];
-
     private static readonly string[] MaturityIndex =
     [
         "Policy and scope", "Internal management", "Measurement: themes, outcomes and measures", "Commissioning", "Procurement",
@@ -36,7 +34,7 @@ internal static class AssessmentFile
         csv.Line("council", "kind", "assessed_on", "number", "area", "level", "maximum", "note");
         foreach (var council in Councils.All)
         {
-            var partner = Partners.Contains(council.Code);
+            var partner = Councils.StarPartners.Contains(council.Code);
             Write(csv, council, ("MATURITY_INDEX", MaturityIndex, 10, 5), [.. PaymentCalendar.Years]);
             Write(csv, council, ("FLEXIBLE_FRAMEWORK", FlexibleFramework, 20, 5), partner ? [.. PaymentCalendar.Years] : [2020, 2022]);
             if (partner)

@@ -25,7 +25,10 @@ internal sealed class Buyer
             .SelectMany(year => ledgers.Of(council, year))
             .Where(payment => payment.Account.Supplier is { Influenceable: true, Segment: not Segment.Individual })
             .GroupBy(payment => payment.Account.Supplier!.Name)
-            .Select(payments => new Customer(payments.First().Account.Supplier!, payments.Sum(Total), [.. payments.Where(payment => Total(payment) > 0).Select(payment => payment.PaidOn)]))
+            .Select(payments => new Customer(
+                payments.First().Account.Supplier!,
+                payments.Sum(Total),
+                [.. payments.Where(payment => Total(payment) > 0).Select(payment => payment.PaidOn)]))
             .Where(customer => customer.Pence > 0)];
         _byName = _customers.ToDictionary(customer => customer.Supplier.Name);
         _cumulative = new long[_customers.Count];
@@ -69,8 +72,11 @@ internal sealed class Buyer
 
     /// <summary>What the ledgers say that a contract is worth, give or take.</summary>
     /// <returns>Pounds, above zero.</returns>
-    public long Worth(IEnumerable<Supplier> suppliers, Term term, Chance chance) =>
-        suppliers.Sum(supplier => Math.Clamp(_byName[supplier.Name].Pence / 100 / PaymentCalendar.Years.Count(), LeastPerYear, MostPerYear)) * term.Days / 365 * chance.Between(70, 130) / 100;
+    public long Worth(IEnumerable<Supplier> suppliers, Term term, Chance chance)
+    {
+        var perYear = suppliers.Sum(supplier => Math.Clamp(_byName[supplier.Name].Pence / 100 / PaymentCalendar.Years.Count(), LeastPerYear, MostPerYear));
+        return perYear * term.Days / 365 * chance.Between(70, 130) / 100;
+    }
 
     private static long Total(Transaction payment) => payment.Lines.Sum(line => line.Pence);
 

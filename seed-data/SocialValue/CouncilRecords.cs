@@ -35,6 +35,7 @@ internal sealed record CouncilRecords(
             claims.AddRange(Deliveries.Of(portfolio.Key, promised, localities));
         }
 
-        return new CouncilRecords(council, contracts, commitments, claims, new PersonOutcomes(council, localities).Of(claims, voluntary), CommunityRequests.Of(council, contracts, localities));
+        var outcomes = new PersonOutcomes(council, localities).Of(claims, voluntary);
+        return new CouncilRecords(council, contracts, commitments, claims, outcomes, CommunityRequests.Of(council, contracts, localities));
     }
 }

@@ -76,7 +76,8 @@ internal sealed class Deliveries
     private void Validate(List<DateOnly> days, List<Commitment> commitments, long pence)
     {
         var left = pence;
-        var shares = Apportion.ByWeight(pence, [.. commitments.Select(commitment => commitment.Pence / 100 * commitment.Measure.Outcome.Theme.Pace * _chance.Between(75, 125))]);
+        var weights = commitments.ConvertAll(commitment => commitment.Pence / 100 * commitment.Measure.Outcome.Theme.Pace * _chance.Between(75, 125));
+        var shares = Apportion.ByWeight(pence, weights);
         foreach (var (commitment, share) in commitments.SkipLast(1).Zip(shares))
         {
             var grains = share * 100 / commitment.Measure.ProxyOf(_portfolio.Year) / commitment.Measure.Grain;
@@ -108,9 +109,13 @@ internal sealed class Deliveries
             if (days.Count == 0)
                 continue;
 
-            var slow = _story.ValidationDays.Least > 100;
             if (_chance.Percent(_story.Awaiting))
-                _book.Awaiting(commitment, Part(commitment, slow ? 60 : 24), slow ? _chance.Pick(days) : days[^1], _chance.Percent(60) ? ClaimState.Evidenced : ClaimState.Claimed);
+            {
+                var part = Part(commitment, _story.IsSlow ? 60 : 24);
+                var day = _story.IsSlow ? _chance.Pick(days) : days[^1];
+                _book.Awaiting(commitment, part, day, _chance.Percent(60) ? ClaimState.Evidenced : ClaimState.Claimed);
+            }
+
             if (_chance.Percent(3))
                 _book.Rejected(commitment, Part(commitment, 20), _chance.Pick(days));
         }

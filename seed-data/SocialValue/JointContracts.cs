@@ -10,8 +10,6 @@ internal static class JointContracts
 {
     private const int PerYear = 3;
 
-    private static readonly string[] Partners = [Councils.Rochdale, Councils.Stockport, Councils.Tameside, Councils.Trafford];
-
     public static List<JointContract> Draw(IReadOnlyDictionary<string, Buyer> buyers)
     {
         var chance = Chance.For("joint contracts");
@@ -30,7 +28,7 @@ internal static class JointContracts
         while (true)
         {
             var term = Terms.Awarded(year, Phase.Live, chance);
-            var councils = Partners.OrderBy(_ => chance.Below(1000)).Take(chance.Between(2, 3)).ToList();
+            var councils = Councils.StarPartners.OrderBy(_ => chance.Below(1000)).Take(chance.Between(2, 3)).ToList();
             var others = councils.Skip(1).Select(council => buyers[council]).ToList();
             if (buyers[councils[0]].Choose(term, chance, supplier => others.TrueForAll(other => other.CanSupply(supplier, term))) is not { } supplier)
                 continue;

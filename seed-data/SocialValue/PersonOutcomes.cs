@@ -8,6 +8,12 @@ internal sealed class PersonOutcomes
 {
     private const int HalfYear = 26 * 7;
 
+    /// <summary>What the councils' own programmes do, a commoner thing more than once.</summary>
+    private static readonly string[] OwnKinds =
+    [
+        OutcomeKinds.SupportIntoWork, OutcomeKinds.SupportIntoWork, OutcomeKinds.WellbeingSupport, OutcomeKinds.Training, OutcomeKinds.WorkPlacement, OutcomeKinds.Employment,
+    ];
+
     private readonly CouncilStory _council;
     private readonly SocialValueStory _story;
     private readonly Localities _localities;
@@ -72,7 +78,7 @@ internal sealed class PersonOutcomes
     /// <summary>Something that a programme of the council did, in the hands of a voluntary organisation or in its own.</summary>
     private PersonOutcome Own(int year, IReadOnlyList<Supplier> voluntary)
     {
-        var kind = _chance.Pick([OutcomeKinds.SupportIntoWork, OutcomeKinds.SupportIntoWork, OutcomeKinds.WellbeingSupport, OutcomeKinds.Training, OutcomeKinds.WorkPlacement, OutcomeKinds.Employment]);
+        var kind = _chance.Pick(OwnKinds);
         var theme = kind == OutcomeKinds.WellbeingSupport ? Framework.Social : Framework.Jobs;
         var startedOn = ReportCalendar.WorkingDay(ReportCalendar.FirstDay(year), ReportCalendar.LastDay(year), _chance);
         var outcome = Draw(_chance.Pick(Cohorts.All), kind, theme.Code, startedOn);
@@ -87,7 +93,11 @@ internal sealed class PersonOutcomes
 
     private PersonOutcome Draw(string cohort, string kind, string theme, DateOnly startedOn)
     {
-        var outcome = new PersonOutcome(cohort, kind, theme, startedOn) { Person = AnyPerson(cohort), Ward = _chance.Percent(92) ? _localities.Ward(_chance)?.Code ?? "" : "" };
+        var outcome = new PersonOutcome(cohort, kind, theme, startedOn)
+        {
+            Person = AnyPerson(cohort),
+            Ward = _chance.Percent(92) ? _localities.Ward(_chance)?.Code ?? "" : "",
+        };
         if (!OutcomeKinds.CanLast(kind))
             return outcome with { EndedOn = Past(startedOn.AddDays(_chance.Between(10, 120))) };
 

@@ -41,14 +41,15 @@ internal sealed class PersonalDeliveries
         var delivered = 0L;
         for (var year = _portfolio.Year; year <= PaymentCalendar.LastYear; year++)
         {
-            var due = commitments.Sum(commitment => commitment.Quantity * _pace * commitment.Contract.Term.DaysBy(ReportCalendar.LastDay(year)) / commitment.Contract.Term.Days) / 1_000;
+            var day = ReportCalendar.LastDay(year);
+            var due = commitments.Sum(commitment => commitment.Quantity * _pace * commitment.Contract.Term.DaysBy(day) / commitment.Contract.Term.Days) / 1_000;
             delivered += ShareOut(commitments, year, Math.Min(Fives(due), whole / Five * Five) - delivered, ClaimState.Validated);
         }
 
         var left = (whole - delivered) / Five * Five;
         if (left > 0 && _chance.Percent(_story.Awaiting))
         {
-            var year = _story.ValidationDays.Least > 100 ? PaymentCalendar.LastYear - _chance.Below(2) : PaymentCalendar.LastYear;
+            var year = _story.IsSlow ? PaymentCalendar.LastYear - _chance.Below(2) : PaymentCalendar.LastYear;
             var state = _chance.Percent(60) ? ClaimState.Evidenced : ClaimState.Claimed;
             _ = ShareOut(commitments, year, Math.Clamp(Fives(whole * _chance.Between(5, 20) / 100), Five, left), state);
         }

@@ -34,7 +34,8 @@ internal sealed class Promises
         _contracts = contracts;
         _printed = Portfolios.PrintedQuantities(portfolio);
         _chance = Chance.For($"commitments/{portfolio.Council}/{portfolio.Year}/{portfolio.Phase}");
-        _promised = [.. Apportion.ByWeight(portfolio.Committed, [.. contracts.Select(contract => contract.Value!.Value * _chance.Between(50, 170))]).Select(pounds => pounds * 100)];
+        var weights = contracts.Select(contract => contract.Value!.Value * _chance.Between(50, 170)).ToList();
+        _promised = [.. Apportion.ByWeight(portfolio.Committed, weights).Select(pounds => pounds * 100)];
         _room = [.. _promised.Select(pence => pence - (pence * Reserve / 100))];
     }
 
@@ -54,7 +55,8 @@ internal sealed class Promises
         var budget = _room.Sum();
         var measures = Measures.All.Where(measure => measure.IsIn(_portfolio.Year) && !_printed.ContainsKey(measure.Code) && IsAskedFor(measure)).ToList();
         var parts = measures.Sum(measure => measure.Part) * 100 / Countable;
-        foreach (var (measure, quantity) in measures.Select(measure => (measure, quantity: Quantity(measure, budget, parts))).OrderByDescending(pair => pair.quantity * pair.measure.ProxyOf(_portfolio.Year)))
+        var quantities = measures.ConvertAll(measure => (Measure: measure, Quantity: Quantity(measure, budget, parts)));
+        foreach (var (measure, quantity) in quantities.OrderByDescending(pair => pair.Quantity * pair.Measure.ProxyOf(_portfolio.Year)))
             Promise(measure, quantity);
 
         Record(measures.Where(measure => measure.IsRecordOnly));

@@ -18,7 +18,8 @@ internal static class RecordFiles
 
     private static void WriteContracts(CsvFile csv, IReadOnlyList<CouncilRecords> councils)
     {
-        csv.Line("council", "reference", "title", "suppliers", "company_number", "category", "directorate", "joint_reference", "awarded_on", "starts_on", "ends_on", "value", "social_value_weighting");
+        csv.Line("council", "reference", "title", "suppliers", "company_number", "category", "directorate", "joint_reference",
+            "awarded_on", "starts_on", "ends_on", "value", "social_value_weighting");
         foreach (var contract in councils.SelectMany(council => council.Contracts))
         {
             csv.Line(
@@ -61,7 +62,8 @@ internal static class RecordFiles
     private static void WriteDelivery(CsvFile csv, IReadOnlyList<CouncilRecords> councils)
     {
         csv.Line("council", "reference", "contract_reference", "measure", "delivered_on", "claimed_on", "validated_on", "state", "quantity", "unit", "place", "evidence");
-        foreach (var (council, claim, number) in councils.SelectMany(council => council.Claims.OrderBy(claim => claim.ClaimedOn).Select((claim, i) => (council.Council, claim, i + 1))))
+        var claims = councils.SelectMany(council => council.Claims.OrderBy(claim => claim.ClaimedOn).Select((claim, i) => (council.Council, claim, i + 1)));
+        foreach (var (council, claim, number) in claims)
         {
             csv.Line(
                 council.Code,
@@ -81,7 +83,8 @@ internal static class RecordFiles
 
     private static void WriteOutcomes(CsvFile csv, IReadOnlyList<CouncilRecords> councils)
     {
-        csv.Line("council", "reference", "person", "cohort", "outcome_kind", "theme", "contract_reference", "supplier", "ward", "started_on", "ended_on", "sustained", "hours", "weeks", "value");
+        csv.Line("council", "reference", "person", "cohort", "outcome_kind", "theme", "contract_reference", "supplier", "ward",
+            "started_on", "ended_on", "sustained", "hours", "weeks", "value");
         foreach (var (council, outcome, number) in councils.SelectMany(council => council.Outcomes.Select((outcome, i) => (council.Council, outcome, i + 1))))
         {
             csv.Line(

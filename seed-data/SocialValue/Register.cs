@@ -44,14 +44,16 @@ internal sealed class Register
         return [.. contracts
             .OrderBy(contract => contract.Term.AwardedOn)
             .GroupBy(contract => contract.Year)
-            .SelectMany(year => year.Select((contract, i) => contract with { Reference = string.Create(CultureInfo.InvariantCulture, $"{_story.Prefix}-{year.Key % 100}-{i + 1:000}") }))];
+            .SelectMany(year => year.Select((contract, i) => contract with { Reference = Reference(year.Key, i + 1) }))];
     }
+
+    private string Reference(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"{_story.Prefix}-{year % 100}-{number:000}");
 
     private IEnumerable<Contract> Valued(Portfolio portfolio)
     {
         var contracts = _joint
             .Where(joint => portfolio.Phase == Phase.Live && portfolio.Year == ReportCalendar.YearOf(joint.Term.AwardedOn))
-            .Select(joint => Titled(new Contract { Council = _buyer.Council, Term = joint.Term, Suppliers = [joint.Supplier], Portfolio = portfolio }) with { Title = joint.Title, JointReference = joint.Reference })
+            .Select(joint => Made(joint.Term, [joint.Supplier], portfolio) with { Title = joint.Title, JointReference = joint.Reference })
             .ToList();
         while (contracts.Count < portfolio.Contracts)
             contracts.Add(New(Terms.Awarded(portfolio.Year, portfolio.Phase, _chance), portfolio));
@@ -81,7 +83,8 @@ internal sealed class Register
     {
         var planned = term.AwardedOn > ReportCalendar.AsAt;
         var needed = planned ? new Term(term.AwardedOn, ReportCalendar.FirstDay(PaymentCalendar.LastYear), ReportCalendar.AsAt) : term;
-        var first = _buyer.Choose(needed, _chance) ?? throw new InvalidOperationException($"{_buyer.Council.Body} has more contracts than suppliers: lower its numbers in the story.");
+        var first = _buyer.Choose(needed, _chance)
+            ?? throw new InvalidOperationException($"{_buyer.Council.Body} has more contracts than suppliers: lower its numbers in the story.");
         List<Supplier> suppliers = [first];
         if (_chance.Percent(6))
         {
@@ -89,11 +92,12 @@ internal sealed class Register
                 suppliers.Add(another);
         }
 
-        return Titled(new Contract { Council = _buyer.Council, Term = term, Suppliers = suppliers, Portfolio = portfolio });
+        return Made(term, suppliers, portfolio);
     }
 
-    private Contract Titled(Contract contract)
+    private Contract Made(Term term, List<Supplier> suppliers, Portfolio? portfolio)
     {
+        var contract = new Contract { Council = _buyer.Council, Term = term, Suppliers = suppliers, Portfolio = portfolio };
         var category = contract.Trade.Category;
         var title = (contract.Suppliers.Count, _chance.Below(4)) switch
         {

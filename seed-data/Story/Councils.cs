@@ -55,6 +55,9 @@ internal static class Councils
     public static readonly string[] GreaterManchester =
         [Bolton, Bury, Manchester, Oldham, Rochdale, Salford, Stockport, Tameside, Trafford, Wigan];
 
+    /// <summary>The partners of STAR in the years of the seed.</summary>
+    public static readonly string[] StarPartners = [Rochdale, Stockport, Tameside, Trafford];
+
     public static readonly CouncilStory[] All =
     [
         new(Bolton, "bolton", "Bolton Council", 2080,

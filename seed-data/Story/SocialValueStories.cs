@@ -17,6 +17,9 @@ internal sealed record SocialValueStory(string Code, string Prefix)
     /// <summary>The fewest and the most days from claim to validation.</summary>
     public (int Least, int Most) ValidationDays { get; init; } = (14, 55);
 
+    /// <summary>Whether claims wait from one year into the next.</summary>
+    public bool IsSlow => ValidationDays.Least > 100;
+
     /// <summary>Percentage of commitments of which something is claimed and not validated.</summary>
     public int Awaiting { get; init; } = 32;
 

@@ -49,9 +49,11 @@ internal static class CommittedRecords
 {
     public static readonly DateOnly AsAt = new(2023, 3, 31);
 
-    private static readonly Lazy<List<MeasureRow>> AllMeasures = new(() => [.. Directory.EnumerateFiles(Path.Combine(CommittedSeed.Folder, "toms-framework")).Order(StringComparer.Ordinal).SelectMany(ReadEdition)]);
+    private static readonly Lazy<List<MeasureRow>> AllMeasures =
+        new(() => [.. Directory.EnumerateFiles(Path.Combine(CommittedSeed.Folder, "toms-framework")).Order(StringComparer.Ordinal).SelectMany(ReadEdition)]);
 
-    private static readonly Lazy<Dictionary<(string, string), ContractRow>> AllContracts = new(() => Rows("contracts.csv").Select(ReadContract).ToDictionary(contract => (contract.Council, contract.Reference)));
+    private static readonly Lazy<Dictionary<(string, string), ContractRow>> AllContracts =
+        new(() => Rows("contracts.csv").Select(ReadContract).ToDictionary(contract => (contract.Council, contract.Reference)));
 
     private static readonly Lazy<List<CommitmentRow>> AllCommitments = new(ReadCommitments);
 

@@ -22,7 +22,9 @@ public sealed class PublishedFiguresTests
 
         Assert.Equal((43, 14_200_000.00m, 2_200_000.00m), (panel.Contracts, panel.Committed, panel.Delivered));
         Assert.Equal(panel, Panel.Of(contract => contract is { Council: Stockport, Year: "2022/23", IsLive: true }));
-        Assert.Equal([2023, 2024, 2025, 2026, 2027], Panel.Contracted(contract => contract is { Council: Stockport, Year: "2022/23" }).Select(contract => contract.EndsOn!.Value.Year).Distinct().Order());
+        Assert.Equal(
+            [2023, 2024, 2025, 2026, 2027],
+            Panel.Contracted(contract => contract is { Council: Stockport, Year: "2022/23" }).Select(contract => contract.EndsOn!.Value.Year).Distinct().Order());
     }
 
     [Theory]

@@ -98,8 +98,12 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public void WigansClaims_WaitForMonths() =>
-        Assert.InRange(Claims.Count(claim => claim.Commitment.Contract.Council == Wigan && claim.State is "CLAIMED" or "EVIDENCED" && claim.ClaimedOn < CommittedRecords.AsAt.AddDays(-180)), 100, 1_000);
+    public void WigansClaims_WaitForMonths()
+    {
+        var waiting = Claims.Where(claim => claim.Commitment.Contract.Council == Wigan && claim.State is "CLAIMED" or "EVIDENCED");
+
+        Assert.InRange(waiting.Count(claim => claim.ClaimedOn < CommittedRecords.AsAt.AddDays(-180)), 100, 1_000);
+    }
 
     [Fact]
     public void Growth_IsDeliveredFastestAndEnvironmentSlowest()
