@@ -8,6 +8,7 @@ namespace Analytics.Api.Columns;
 /// </summary>
 internal static class CoverageOfImports
 {
+    /// <summary>The spans of every council and kind, those that meet joined.</summary>
     /// <param name="sequence">The version's.</param>
     /// <param name="imports">Those that stand.</param>
     /// <param name="byCouncil">The spans of imports whose rows are dated council by council; others, spend among them, have one span and one council.</param>

@@ -49,6 +49,14 @@ public sealed class SnapshotFolder(string dataFolder)
         return file;
     }
 
+    /// <summary>Removes every version, after the records have become others: they are rebuilt from them.</summary>
+    public async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        using var publishing = await LockAsync(cancellationToken);
+        foreach (var file in Directory.EnumerateFiles(_folder, "*.duckdb"))
+            File.Delete(file);
+    }
+
     /// <summary>Removes the versions that are too old to be asked for. One that somebody still reads goes with the next publication.</summary>
     public void Prune(int current)
     {

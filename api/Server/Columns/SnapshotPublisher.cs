@@ -66,7 +66,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
     {
         using var session = records.OpenForReading();
         var previous = session.Versions.LastOrDefault();
-        var sequence = (previous?.Sequence ?? 0) + 1;
+        var sequence = NextSequence(session);
         var file = folder.Prepare(sequence);
         var before = rebuild || previous is null || !File.Exists(folder.FileOf(previous.Sequence)) ? null : folder.FileOf(previous.Sequence);
         var imports = session.Imports.Where(Stands).ToList();
@@ -85,12 +85,16 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         return version;
     }
 
+    /// <summary>No number is given twice, not even one that restoring a backup took away: the audit log remembers it.</summary>
+    private static int NextSequence(RecordsSession session) =>
+        Math.Max((int)session.Versions.LastKey(), session.AuditEntries.Max(entry => entry.VersionSequence) ?? 0) + 1;
+
     private static bool Stands(Import import) => import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine;
 
     private DataVersion Describe(RecordsSession session, string note, List<Import> imports, long lines)
     {
         var previous = session.Versions.LastOrDefault();
-        var sequence = (previous?.Sequence ?? 0) + 1;
+        var sequence = NextSequence(session);
         var coverage = CoverageOfImports.Of(sequence, imports, session.ImportCoverage);
         var to = coverage.Count > 0 ? coverage.Max(span => span.To) : (DateOnly?)null;
         var version = new DataVersion

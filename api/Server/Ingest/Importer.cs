@@ -22,6 +22,33 @@ public sealed class Importer(RecordsDatabase database, TimeProvider clock)
     public Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
         Task.Run(() => Import(request, progress, cancellationToken), cancellationToken);
 
+    /// <summary>
+    /// Takes an import out again: all that it brought goes, and what it had superseded counts again. Its account stays, and
+    /// its file may be offered anew. Publishing is the caller's next step.
+    /// </summary>
+    /// <param name="id">The import's number.</param>
+    /// <param name="who">Who withdraws it; null when nobody said.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <exception cref="ImportRequestException">There is no such import, it does not stand, or its kind cannot be taken out.</exception>
+    /// <exception cref="RecordsException">The database cannot be written.</exception>
+    public Task<WithdrawalReport> WithdrawAsync(int id, string? who, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var session = database.OpenForWriting();
+            var report = new Withdrawal(session, clock).Withdraw(id, who);
+            cancellationToken.ThrowIfCancellationRequested();
+            session.Commit();
+            return report;
+        },
+        cancellationToken);
+
+    /// <summary>The columns of a kind of file, in the order of its template; for boundaries the one property that counts.</summary>
+    public static IReadOnlyList<ColumnDescription> Columns(ImportKind kind) =>
+        [.. FileKinds.Of(kind).Fields.All.Select(field => new ColumnDescription(field.Name, field.Required, field.Description, field.Example))];
+
+    /// <summary>An empty file of a kind: its headings and no rows.</summary>
+    public static string Template(ImportKind kind) => FileKinds.Of(kind).Template;
+
     private ImportReport Import(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var session = new ImportSession(database.OpenForWriting(), clock);
@@ -31,3 +58,10 @@ public sealed class Importer(RecordsDatabase database, TimeProvider clock)
         return report;
     }
 }
+
+/// <summary>One column of a kind of file.</summary>
+/// <param name="Name">Its best heading.</param>
+/// <param name="Required">Whether a file without it is refused.</param>
+/// <param name="Description">What its cells say.</param>
+/// <param name="Example">A cell as it may look.</param>
+public sealed record ColumnDescription(string Name, bool Required, string Description, string Example);

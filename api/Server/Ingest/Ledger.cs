@@ -57,6 +57,7 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
 
     public void Quarantine(Row row, IReadOnlyList<RowProblem> problems, Pounds? amount = null) => Quarantine(row.Line, row.Raw, row.Sheet is { } sheet ? [.. problems.Select(problem => problem with { Message = $"Sheet '{sheet}': {problem.Message}" })] : problems, amount);
 
+    /// <summary>Keeps a row apart with all that is wrong with it.</summary>
     /// <param name="line">Where the row begins, counted from 1.</param>
     /// <param name="raw">The row as printed.</param>
     /// <param name="problems">At least one.</param>

@@ -1,3 +1,4 @@
+using Analytics.Api.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Api.Records;
@@ -13,6 +14,19 @@ public abstract class RecordsDatabase : IDbContextFactory<AnalyticsDb>
     /// <summary>Creates what is missing and brings the tables to the shape this program expects. Harmless to repeat, and safe from several processes at once.</summary>
     /// <exception cref="RecordsException">The folder cannot be written, the file is no database, or a newer program wrote it.</exception>
     public abstract Task EnsureReadyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Copies the records as they stand into one file, while others read and write.</summary>
+    /// <param name="file">A path where nothing is yet; it is whole or not there.</param>
+    /// <param name="cancellationToken">Stops before the copy begins.</param>
+    /// <exception cref="RecordsException">The file exists or cannot be written.</exception>
+    public abstract Task BackUpAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Puts the records of a backup in the place of those here, all or nothing. The audit log goes on: what the backup does not know yet of it is kept.</summary>
+    /// <param name="file">What <see cref="BackUpAsync"/> wrote.</param>
+    /// <param name="entry">Goes to the audit log; its id is chosen here.</param>
+    /// <param name="cancellationToken">Stops before anything is replaced.</param>
+    /// <exception cref="RecordsException">The file is no backup or is damaged, or another program uses the records.</exception>
+    public abstract Task RestoreAsync(string file, AuditEntry entry, CancellationToken cancellationToken);
 
     /// <summary>A context of its own connection; the caller disposes it.</summary>
     public abstract AnalyticsDb CreateDbContext();

@@ -31,6 +31,8 @@ public static class AnalyticsCommandLine
     {
         var root = new RootCommand("Where a public pound went and what good it did. Without a command the web server starts.");
         root.Subcommands.Add(ImportCommand.Create(services, prepare, console));
+        foreach (var command in new RecordsCommands(services, prepare, console).Create())
+            root.Subcommands.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -14,7 +14,7 @@ internal static class ImportCommand
 {
     private static readonly string KindNames = string.Join(", ", Importer.Kinds.Select(kind => UpperCase.Of(kind).ToLowerInvariant()));
 
-    private static readonly Argument<ImportKind> Kind = new("KIND") { Description = $"What the file holds: {KindNames}.", CustomParser = ParseKind };
+    public static readonly Argument<ImportKind> Kind = new("KIND") { Description = $"What the file holds: {KindNames}.", CustomParser = ParseKind };
     private static readonly Argument<FileInfo> FilePath = new("FILE") { Description = "A CSV, XLSX or XLS file, or a ZIP of one, whatever its name ends in; for boundaries GeoJSON." };
     private static readonly Option<string> Council = new("--council") { Description = "The council that published the file, by code or name: E08000003 or Manchester.", HelpName = "CODE" };
     private static readonly Option<DateOrder?> Dates = new("--dates") { Description = "How dates such as 03/04/2022 are meant, when the file leaves it open: day-first or month-first.", HelpName = "ORDER", CustomParser = ParseDateOrder };

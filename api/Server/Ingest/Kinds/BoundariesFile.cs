@@ -19,6 +19,8 @@ internal sealed partial class BoundariesFile : FileKind
     public static Field Code { get; } = Set.Required(Content.Text, "code", "area_code")
         .Means("The property of each feature that holds the code of its place. The names of the Office for National Statistics (WD23CD, LAD23CD) serve too.", "E05000742");
 
+    public override string Template => """{"type":"FeatureCollection","features":[]}""" + "\n";
+
     /// <summary>A boundary file has no rows of a table.</summary>
     public override RowImporter Begin(ImportSession session, Import import, Ledger ledger) => throw new NotSupportedException("A boundary file is no table.");
 

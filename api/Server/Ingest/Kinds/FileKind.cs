@@ -1,6 +1,5 @@
 using Analytics.Api.Ingest.Reading;
 using Analytics.Api.Model;
-using Analytics.Api.Records;
 
 namespace Analytics.Api.Ingest.Kinds;
 
@@ -22,6 +21,9 @@ internal abstract class FileKind
 
     /// <summary>Whether an import of it can be taken out again; what only adds to and corrects common knowledge cannot.</summary>
     public virtual bool CanBeWithdrawn => true;
+
+    /// <summary>An empty file of the kind.</summary>
+    public virtual string Template => Csv.Row(Fields.All.Select(column => column.Name)) + "\n";
 
     /// <summary>Begins the rows of one file.</summary>
     public abstract RowImporter Begin(ImportSession session, Import import, Ledger ledger);

@@ -42,6 +42,6 @@ internal sealed class RegisterSuppliers(SupplierDirectory suppliers)
     private static string? CompanyNumber(string? text)
     {
         var number = text?.Trim().ToUpperInvariant().PadLeft(CompanyNumberLength, '0');
-        return number is { Length: CompanyNumberLength } && number.All(char.IsAsciiLetterOrDigit) && number.Count(c => c is >= '1' and <= '9') > 0 ? number : null;
+        return number is { Length: CompanyNumberLength } && number.All(char.IsAsciiLetterOrDigit) && number.Any(c => c is >= '1' and <= '9') ? number : null;
     }
 }

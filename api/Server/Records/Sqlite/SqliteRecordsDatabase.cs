@@ -1,4 +1,5 @@
 using System.Data;
+using Analytics.Api.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +49,47 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
         }
     }
 
+    public override Task BackUpAsync(string file, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var connection = Open();
+            SqliteBackup.Write(connection, Path.GetFullPath(file));
+        },
+        cancellationToken);
+
+    public override async Task RestoreAsync(string file, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        SqliteDataFolder.EnsureWritable(_folder);
+        var scratch = Path.Combine(_folder, "restoring");
+        try
+        {
+            SqliteBackup.Check(file);
+            Directory.CreateDirectory(scratch);
+            File.Copy(file, Path.Combine(scratch, FileName), overwrite: true);
+            var restored = new SqliteRecordsDatabase(scratch);
+            await restored.EnsureReadyAsync(cancellationToken); // an older backup is brought to today's shape
+            SqliteConnection.ClearAllPools();
+            using var live = SqliteBackup.OpenAlone(Path.Combine(_folder, FileName));
+            restored.Append(SqliteBackup.AuditEntriesOf(live), entry);
+            using var source = restored.Open();
+            cancellationToken.ThrowIfCancellationRequested();
+            source.BackupDatabase(live);
+        }
+        catch (SqliteException exception)
+        {
+            throw Unusable(exception);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            if (Directory.Exists(scratch))
+                Directory.Delete(scratch, recursive: true);
+        }
+
+        using var again = Open();
+        SqliteBackup.UseWriteAheadLog(again);
+    }
+
     public override AnalyticsDb CreateDbContext() => CreateDbContext(Open(), ownsConnection: true);
 
     public override RecordsSession OpenForReading()
@@ -68,6 +110,18 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
             connection.Dispose();
             throw Unusable(exception);
         }
+    }
+
+    /// <summary>Adds to the audit log what another has and this one lacks, and one entry more.</summary>
+    private void Append(IReadOnlyList<AuditEntry> others, AuditEntry entry)
+    {
+        using var session = OpenForWriting();
+        var last = session.AuditEntries.LastKey();
+        foreach (var other in others.Where(other => other.Id > last))
+            session.AuditEntries.Insert(other);
+        entry.Id = session.AuditEntries.LastKey() + 1;
+        session.AuditEntries.Insert(entry);
+        session.Commit();
     }
 
     private static RecordsSession Session(SqliteConnection connection, SqliteTransaction transaction) =>

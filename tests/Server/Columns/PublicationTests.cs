@@ -1,0 +1,108 @@
+using Analytics.Api.Columns;
+using Analytics.Api.Model;
+using Analytics.Api.Records;
+using Analytics.Api.Tests.Ingest;
+
+namespace Analytics.Api.Tests.Columns;
+
+/// <summary>What a version says of itself after imports and withdrawals.</summary>
+public sealed class PublicationTests : IDisposable
+{
+    private const string March = "Supplier,Date,Amount\nAcorn Paving,15/03/2022,1.00\n";
+
+    private readonly SocialValueRig _rig = new();
+    private readonly SnapshotFolder _folder;
+    private readonly SnapshotStore _store;
+
+    public PublicationTests()
+    {
+        _folder = new SnapshotFolder(_rig.Records.Folder);
+        _store = new SnapshotStore(_rig.Records.Database, _folder);
+    }
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _rig.Dispose();
+    }
+
+    [Fact]
+    public async Task Version_CountsContractsAndStandsAtTheLatestDayOfTheStocks()
+    {
+        _rig.Records.ImportText(ImportKind.Spend, March.Replace("2022", "2025", StringComparison.Ordinal), "Bury"); // spend never moves the day
+        _rig.Accept(ImportKind.Delivery, SocialValueRig.ClaimHeadings + "E08000007,D1,DN1,NT1,2022-06-30,2022-07-08,2022-08-01,,1,,,\n");
+
+        var version = await PublishAsync();
+
+        Assert.Equal((4L, 1L, new DateOnly(2022, 8, 1)), (version.Contracts, version.SpendLines, version.AsAt));
+        Assert.Equal(
+            [
+                (2, ImportKind.Spend, new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 31)),
+                (2, ImportKind.Contracts, new DateOnly(2022, 4, 1), new DateOnly(2022, 4, 10)),
+                (7, ImportKind.Contracts, new DateOnly(2021, 6, 1), new DateOnly(2022, 4, 10)),
+                (7, ImportKind.Commitments, new DateOnly(2021, 6, 1), new DateOnly(2022, 4, 10)),
+                (7, ImportKind.Delivery, new DateOnly(2022, 6, 1), new DateOnly(2022, 8, 1)),
+            ],
+            version.Coverage.Select(span => (span.CouncilKey, span.Kind, span.From, span.To)));
+    }
+
+    [Fact]
+    public async Task WithdrawnSpend_IsInNoLaterVersionAndInTheEarlierOne()
+    {
+        var kept = _rig.Records.ImportText(ImportKind.Spend, March, "Bury").Import;
+        var withdrawn = _rig.Records.ImportText(ImportKind.Spend, March.Replace("1.00", "9.00", StringComparison.Ordinal), "Bolton").Import;
+        Assert.Equal(2, (await PublishAsync()).SpendLines);
+
+        await _rig.Records.Importer.WithdrawAsync(withdrawn.Id, who: null, CancellationToken.None);
+        var version = await PublishAsync();
+
+        Assert.Equal(1, version.SpendLines);
+        Assert.DoesNotContain(version.Coverage, span => span.CouncilKey == withdrawn.CouncilKey);
+        using var lease = _store.Current();
+        Assert.Contains(kept.Id, lease.Snapshot.Imports);
+        Assert.DoesNotContain(withdrawn.Id, lease.Snapshot.Imports);
+        using var earlier = _store.Version(1);
+        Assert.Contains(withdrawn.Id, earlier.Snapshot.Imports);
+    }
+
+    [Fact]
+    public async Task WithdrawalThatWasNotPublished_IsPublishedAtTheNextStart()
+    {
+        await PublishAsync();
+        await _rig.Records.Importer.WithdrawAsync(4, who: null, CancellationToken.None);
+
+        await Publisher().PublishIfStaleAsync(CancellationToken.None);
+
+        Assert.Equal(2, _store.CurrentSequence);
+    }
+
+    [Fact]
+    public async Task Publication_IsInTheAuditLog()
+    {
+        await PublishAsync();
+
+        var entry = _rig.Records.All(session => session.AuditEntries)[^1];
+        Assert.Equal((AuditAction.Published, 1, "v1. Test."), (entry.Action, entry.VersionSequence, entry.What));
+    }
+
+    [Fact]
+    public async Task RestoredRecords_AreRebuiltUnderANumberThatWasNeverGiven()
+    {
+        var backup = Path.Combine(_rig.Records.Folder, "backup", "b");
+        await PublishAsync();
+        await _rig.Records.Database.BackUpAsync(backup, CancellationToken.None);
+        await PublishAsync();
+        await PublishAsync();
+
+        await _rig.Records.Database.RestoreAsync(backup, new AuditEntry { Action = AuditAction.Restored, What = "Restored." }, CancellationToken.None);
+        await _folder.ClearAsync(CancellationToken.None);
+        await Publisher().PublishIfStaleAsync(CancellationToken.None);
+
+        Assert.Equal(4, _store.CurrentSequence);
+        Assert.Equal([1, 4], _rig.Records.All(session => session.Versions).Select(version => version.Sequence));
+    }
+
+    private SnapshotPublisher Publisher() => new(_rig.Records.Database, _folder, _store, ImportRig.Clock);
+
+    private Task<DataVersion> PublishAsync() => Publisher().PublishAsync("Test", CancellationToken.None);
+}
