@@ -6,6 +6,8 @@ namespace Analytics.Api.Ingest;
 /// <summary>One file that somebody wants to import.</summary>
 public sealed record ImportRequest
 {
+    public const decimal DefaultMaxBadShare = 0.5m;
+
     public required ImportKind Kind { get; init; }
 
     /// <summary>The file's bytes: seekable, read several times, left open.</summary>
@@ -24,7 +26,7 @@ public sealed record ImportRequest
     public DateOnly? AsAt { get; init; }
 
     /// <summary>The part of a file's rows of data that may be wrong, 0 to 1; a file with more is refused whole.</summary>
-    public decimal MaxBadShare { get; init; } = 0.5m;
+    public decimal MaxBadShare { get; init; } = DefaultMaxBadShare;
 
     /// <summary>Who is importing; null when nobody said.</summary>
     public string? ImportedBy { get; init; }

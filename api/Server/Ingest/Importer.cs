@@ -5,8 +5,11 @@ using Analytics.Api.Records;
 namespace Analytics.Api.Ingest;
 
 /// <summary>The one door through which files come into the records.</summary>
-public sealed class Importer(RecordsDatabase database, TimeProvider clock)
+public sealed class Importer(RecordsDatabase database, TimeProvider clock) : IDisposable
 {
+    // Whoever comes second waits here for as long as it takes; the database itself would give up after a minute.
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>The kinds of file that can be imported.</summary>
     public static IReadOnlyList<ImportKind> Kinds { get; } = [.. FileKinds.All.Select(file => file.Kind)];
 
@@ -20,7 +23,7 @@ public sealed class Importer(RecordsDatabase database, TimeProvider clock)
     /// <exception cref="ImportRequestException">The council is missing or unknown, or an option makes no sense for the kind.</exception>
     /// <exception cref="RecordsException">The database cannot be written.</exception>
     public Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        Task.Run(() => Import(request, progress, cancellationToken), cancellationToken);
+        InTurnAsync(() => Import(request, progress, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Takes an import out again: all that it brought goes, and what it had superseded counts again. Its account stays, and
@@ -31,7 +34,7 @@ public sealed class Importer(RecordsDatabase database, TimeProvider clock)
     /// <param name="cancellationToken">Stops before anything is written.</param>
     /// <exception cref="ImportRequestException">There is no such import, it does not stand, or its kind cannot be taken out.</exception>
     /// <exception cref="RecordsException">The database cannot be written.</exception>
-    public Task<WithdrawalReport> WithdrawAsync(int id, string? who, CancellationToken cancellationToken) => Task.Run(
+    public Task<WithdrawalReport> WithdrawAsync(int id, string? who, CancellationToken cancellationToken) => InTurnAsync(
         () =>
         {
             using var session = database.OpenForWriting();
@@ -48,6 +51,21 @@ public sealed class Importer(RecordsDatabase database, TimeProvider clock)
 
     /// <summary>An empty file of a kind: its headings and no rows.</summary>
     public static string Template(ImportKind kind) => FileKinds.Of(kind).Template;
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Func<T> write, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(write, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     private ImportReport Import(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {

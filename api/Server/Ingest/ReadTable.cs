@@ -7,13 +7,18 @@ namespace Analytics.Api.Ingest;
 /// <param name="HeadingLine">The line of the headings, counted from 1; 0 where there are none.</param>
 /// <param name="Columns">The columns that were recognised; others are left alone.</param>
 /// <param name="Rows">How many rows stood below the headings.</param>
-public sealed record ReadTable(string? Sheet, int HeadingLine, IReadOnlyList<ReadColumn> Columns, long Rows)
+/// <param name="FirstRows">The cells of the first rows of data, in the order of the columns.</param>
+public sealed record ReadTable(string? Sheet, int HeadingLine, IReadOnlyList<ReadColumn> Columns, long Rows, IReadOnlyList<IReadOnlyList<string>> FirstRows)
 {
-    internal static ReadTable Of(Layout layout, FieldSet fields, long rows) => new(
+    /// <summary>How many rows are shown.</summary>
+    public const int RowsShown = 5;
+
+    internal static ReadTable Of(Layout layout, FieldSet fields, long rows, IReadOnlyList<IReadOnlyList<string>> firstRows) => new(
         layout.Sheet,
         layout.HeadingLine,
         [.. fields.All.Where(field => layout.ColumnOf(field) is not null).Select(field => ReadColumn.Of(field, layout.ColumnOf(field)!))],
-        rows);
+        rows,
+        firstRows);
 }
 
 /// <summary>A column that was recognised.</summary>

@@ -19,7 +19,7 @@ internal static class ImportCommand
     private static readonly Option<string> Council = new("--council") { Description = "The council that published the file, by code or name: E08000003 or Manchester.", HelpName = "CODE" };
     private static readonly Option<DateOrder?> Dates = new("--dates") { Description = "How dates such as 03/04/2022 are meant, when the file leaves it open: day-first or month-first.", HelpName = "ORDER", CustomParser = ParseDateOrder };
     private static readonly Option<DateOnly?> AsAt = new("--as-at") { Description = "The day that a file of contracts, commitments or delivery tells the state of; by default its latest date.", HelpName = "DAY", CustomParser = ParseDay };
-    private static readonly Option<decimal> MaxBadShare = new("--max-bad-share") { Description = "The part of the rows that may be wrong, 0 to 1; a file with more is rejected whole.", HelpName = "SHARE", DefaultValueFactory = _ => 0.5m, CustomParser = ParseShare };
+    private static readonly Option<decimal> MaxBadShare = new("--max-bad-share") { Description = "The part of the rows that may be wrong, 0 to 1; a file with more is rejected whole.", HelpName = "SHARE", DefaultValueFactory = _ => ImportRequest.DefaultMaxBadShare, CustomParser = ParseShare };
     private static readonly Option<string> By = new("--by") { Description = "Who imports it; by default the account that runs this.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
     private static readonly Option<bool> Check = new("--check") { Description = "Report what would happen, and write nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the report as JSON." };

@@ -19,6 +19,7 @@ internal static class ImportReportJson
             WriteImport(json, report);
             json.WriteString("verdict", report.Verdict);
             json.WriteString("dataVersion", version?.Id);
+            WriteTables(json, report.Tables);
             json.WriteStartArray("issues");
             foreach (var issue in report.Issues)
                 WriteIssue(json, issue);
@@ -61,6 +62,34 @@ internal static class ImportReportJson
         WriteMoney(json, "controlTotal", import.ControlTotal);
         json.WriteBoolean("public", import.Public);
         json.WriteString("state", UpperCase.Of(import.State));
+    }
+
+    /// <summary>How the headings were understood, and the first rows: of the first table, which further sheets resemble.</summary>
+    private static void WriteTables(Utf8JsonWriter json, IReadOnlyList<ReadTable> tables)
+    {
+        if (tables.Count == 0)
+            return;
+
+        json.WriteStartArray("columns");
+        foreach (var column in tables[0].Columns)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", column.Field);
+            json.WriteString("heading", column.Heading);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("firstRows");
+        foreach (var row in tables[0].FirstRows)
+        {
+            json.WriteStartArray();
+            foreach (var cell in row)
+                json.WriteStringValue(cell);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteIssue(Utf8JsonWriter json, ImportIssue issue)

@@ -43,17 +43,20 @@ internal abstract class FileKind
         foreach (var layout in layouts)
         {
             var above = file.Ledger.RowsRead;
-            Read(layout, rows, file, offset => (before + offset) / whole);
+            var first = Read(layout, rows, file, offset => (before + offset) / whole);
             before += layout.Length;
-            file.Tables.Add(ReadTable.Of(layout, Fields, file.Ledger.RowsRead - above));
+            file.Tables.Add(ReadTable.Of(layout, Fields, file.Ledger.RowsRead - above, first));
         }
 
         rows.Complete();
         return null;
     }
 
-    private static void Read(Layout layout, RowImporter rows, FileReading file, Func<long, double> fractionAt)
+    /// <returns>The cells of the first rows of data.</returns>
+    private List<string[]> Read(Layout layout, RowImporter rows, FileReading file, Func<long, double> fractionAt)
     {
+        var shown = Fields.All.Where(field => layout.ColumnOf(field) is not null).ToList();
+        List<string[]> first = [];
         using var reader = layout.Open();
         var row = new Row(reader, layout);
         while (row.Read())
@@ -65,8 +68,12 @@ internal abstract class FileKind
             else
                 rows.Import(row);
 
+            if (first.Count < ReadTable.RowsShown && !row.IsBlank)
+                first.Add([.. shown.Select(field => row[field].ToString())]);
             file.Tell(fractionAt(reader.ByteOffset));
         }
+
+        return first;
     }
 }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Analytics.Api.Columns;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,60 @@ public sealed class ImportEndpointsTests(ImportEndpointsTests.Fixture fixture) :
     }
 
     [Fact]
+    public async Task Report_ShowsHowTheColumnsWereUnderstood()
+    {
+        var (_, report) = await PostAsync("spend", Form("12.00", "columns", ("council", "Bolton"), ("check", "yes")));
+
+        Assert.Equal(["PaidOn: Date", "Supplier: Supplier Name", "Amount: Amount"], report.GetProperty("columns").EnumerateArray().Select(column => $"{column.GetProperty("field")}: {column.GetProperty("heading")}"));
+        Assert.Equal(["2022-05-03", "columns Ltd", "12.00"], report.GetProperty("firstRows")[0].EnumerateArray().Select(cell => cell.GetString()));
+    }
+
+    [Fact]
+    public async Task Import_IsWithdrawnAndItsMoneyWithIt()
+    {
+        var before = await AmountAsync();
+        var (_, report) = await PostAsync("spend", Form("500.00", "withdrawn", ("council", "Bolton")));
+        var path = $"/imports/{report.GetProperty("id").GetString()}";
+        Assert.Equal(before + 500, await AmountAsync());
+
+        using var response = await Server.SendAsAdministratorAsync(HttpMethod.Delete, path);
+        using var again = await Server.SendAsAdministratorAsync(HttpMethod.Delete, path);
+        using var stranger = await Server.Client.DeleteAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal("WITHDRAWN", (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("state").GetString());
+        Assert.Equal(before, await AmountAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+        Assert.EndsWith("withdrawn.csv, has been withdrawn already.", (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
+    }
+
+    [Fact]
+    public async Task RowsInQuarantine_ComeBackWithTheirReasons()
+    {
+        var form = Form(new MultipartFormDataContent(), "Date,Supplier Name,Amount\n2022-05-03,Good Ltd,1.00\n2022-05-03,Bad Ltd,one pound\n", "mixed.csv", ("council", "Bolton"));
+        var (_, report) = await PostAsync("spend", form);
+        var path = $"/imports/{report.GetProperty("id").GetString()}/quarantine.csv";
+
+        using var response = await Server.SendAsAdministratorAsync(HttpMethod.Get, path);
+        using var stranger = await Server.Client.GetAsync(new Uri(path, UriKind.Relative));
+        var lines = (await response.Content.ReadAsStringAsync()).Split('\n');
+
+        Assert.Equal("Date,Supplier Name,Amount,problem_line,problem_code,problem_message", lines[0]);
+        Assert.StartsWith("2022-05-03,Bad Ltd,one pound,3,AMOUNT_UNREADABLE,", lines[1], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
+    }
+
+    [Fact]
+    public async Task Template_IsForEverybody()
+    {
+        var template = await Server.Client.GetStringAsync(new Uri("/imports/templates/targets.csv", UriKind.Relative));
+        using var unknown = await Server.Client.GetAsync(new Uri("/imports/templates/dreams.csv", UriKind.Relative));
+
+        Assert.Equal("council,cube,metric,financial_year,value", template.Trim());
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
     public async Task FileThatIsNoSpend_IsRejectedWithItsProblem()
     {
         var (status, report) = await PostAsync("spend", Form(new MultipartFormDataContent(), "a,b\n1,2\n", "nonsense.csv", ("council", "Bolton")));
@@ -76,13 +131,16 @@ public sealed class ImportEndpointsTests(ImportEndpointsTests.Fixture fixture) :
     [InlineData("spent", "council", "Bolton", HttpStatusCode.NotFound, "'spent' is not a kind of file: post to /imports/ and one of spend, ")]
     [InlineData("spend", "council", "", HttpStatusCode.BadRequest, "A SPEND file belongs to one council: say which, by code or name (E08000003 or Manchester).")]
     [InlineData("spend", "counsel", "Bolton", HttpStatusCode.BadRequest, "The form has a field 'counsel', but the fields are ")]
+    [InlineData("spend", "asAt", "1 May", HttpStatusCode.BadRequest, "The field 'asAt' is '1 May', but a day is written like 2023-03-31.")]
+    [InlineData("spend", "dates", "american", HttpStatusCode.BadRequest, "The field 'dates' is 'american', but it is either day-first or month-first.")]
+    [InlineData("spend", "maxBadShare", "half", HttpStatusCode.BadRequest, "The field 'maxBadShare' is 'half', but a share is a number from 0 to 1, like 0.2.")]
     [InlineData("spend", "check", "perhaps", HttpStatusCode.BadRequest, "The field 'check' is 'perhaps', but it is either yes or no.")]
     public async Task Misuse_IsToldInASentence(string kind, string field, string value, HttpStatusCode expected, string detail)
     {
         var (status, problem) = await PostAsync(kind, Form("5.00", "misuse", (field, value)));
 
         Assert.Equal(expected, status);
-        Assert.Equal("The file was not imported.", problem.GetProperty("title").GetString());
+        Assert.Equal("Nothing was done.", problem.GetProperty("title").GetString());
         Assert.StartsWith(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
@@ -131,10 +189,7 @@ public sealed class ImportEndpointsTests(ImportEndpointsTests.Fixture fixture) :
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(string kind, HttpContent form)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/imports/" + kind) { Content = form };
-        request.Headers.Add("Authorization", "Bearer " + AnalyticsServer.AdministratorKey);
-        request.Headers.ExpectContinue = true; // as curl does, so that a refusal is heard before the file is sent
-        using var response = await Server.Client.SendAsync(request);
+        using var response = await Server.SendAsAdministratorAsync(HttpMethod.Post, "/imports/" + kind, form);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
@@ -147,7 +202,7 @@ public sealed class ImportEndpointsTests(ImportEndpointsTests.Fixture fixture) :
     private async Task<decimal> AmountAsync()
     {
         // Published versions are noticed within half a second; the store is asked at once here.
-        Server.Services.GetRequiredService<Analytics.Api.Columns.SnapshotStore>().Refresh();
+        Server.Services.GetRequiredService<SnapshotStore>().Refresh();
         var data = await Server.DataAsync("{ spend { amount { value } } }");
         return data.GetProperty("spend").GetProperty("amount").GetProperty("value") is { ValueKind: JsonValueKind.Number } value ? value.GetDecimal() : 0;
     }
