@@ -1,6 +1,5 @@
 using Analytics.Api.Columns;
 using Analytics.Api.Model;
-using Analytics.Api.Records;
 using Analytics.Api.Tests.Ingest;
 
 namespace Analytics.Api.Tests.Columns;

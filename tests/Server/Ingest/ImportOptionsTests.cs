@@ -104,11 +104,6 @@ public sealed class ImportOptionsTests : IDisposable
         Assert.Equal("Rejected: the file has headings but no rows of data.", _rig.Import(kind, template).Verdict);
     }
 
-    [Fact]
-    public void EveryColumnButSpends_SaysWhatItMeansWithAnExample() => Assert.All(
-        Importer.Kinds.Where(kind => kind != ImportKind.Spend).SelectMany(Importer.Columns),
-        column => Assert.True(column.Description.EndsWith('.') && column.Example.Length > 0, column.Name));
-
     private ImportReport Import(ImportKind kind, string text, Func<ImportRequest, ImportRequest> with) =>
         Records.Import(with(new ImportRequest { Kind = kind, Content = new MemoryStream(Encoding.UTF8.GetBytes(text)), FileName = "file.csv" }));
 }

@@ -1,5 +1,4 @@
 using Analytics.Api.Model;
-using Analytics.Api.Records;
 
 namespace Analytics.Api.Tests.Ingest.Kinds;
 
