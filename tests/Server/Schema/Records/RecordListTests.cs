@@ -48,7 +48,7 @@ public sealed class RecordListTests(RecordWorld world) : IClassFixture<RecordWor
             new("deliveredOn", row => row.DeliveredOn, [new DateOnly(2022, 1, 6), new DateOnly(2022, 6, 1), null]) { IsOrdered = true },
             new("claimedOn", row => row.ClaimedOn, [new DateOnly(2022, 1, 6), new DateOnly(2022, 6, 1), null]) { IsOrdered = true },
             new("validatedOn", row => row.ValidatedOn, [new DateOnly(2022, 1, 6), new DateOnly(2022, 6, 1), null]) { IsOrdered = true },
-            new("value", ValueOf, [1000m, 2500.005m, 500m, null]) { IsOrdered = true },
+            new("value", row => ValueOf(row), [1000m, 2500.005m, 500m, null]) { IsOrdered = true },
         ],
         seed));
 
