@@ -90,6 +90,8 @@ internal sealed class DateColumn
     {
         private readonly Dictionary<int, int> _counts = [];
         private int _total;
+        private int _month = -1;
+        private int _ofMonth;
         private DateOnly _first = DateOnly.MaxValue;
         private DateOnly _last = DateOnly.MinValue;
 
@@ -101,20 +103,36 @@ internal sealed class DateColumn
             get
             {
                 var covered = 0;
-                return _counts.Values.OrderDescending().TakeWhile(count => (covered += count) - count < _total * 0.95).Count();
+                return Counts().Values.OrderDescending().TakeWhile(count => (covered += count) - count < _total * 0.95).Count();
             }
         }
 
         public void Add(DateOnly day)
         {
+            var month = (day.Year * 12) + day.Month - 1;
+            if (month != _month)
+            {
+                Counts();
+                (_month, _ofMonth) = (month, 0);
+            }
+
+            _ofMonth++;
             _total++;
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, (day.Year * 12) + day.Month - 1, out _)++;
             _first = day < _first ? day : _first;
             _last = day > _last ? day : _last;
         }
 
         /// <summary>Whether four in five dates fall in the given months of any year.</summary>
-        public bool KeepsTo(IReadOnlySet<int> months) => _counts.Where(month => months.Contains((month.Key % 12) + 1)).Sum(month => month.Value) * 5 >= _total * 4;
+        public bool KeepsTo(IReadOnlySet<int> months) => Counts().Where(month => months.Contains((month.Key % 12) + 1)).Sum(month => month.Value) * 5 >= _total * 4;
+
+        /// <summary>Ledgers are in the order of their dates, so the month that is being counted is put down only when another comes.</summary>
+        private Dictionary<int, int> Counts()
+        {
+            if (_ofMonth > 0)
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, _month, out _) += _ofMonth;
+            _ofMonth = 0;
+            return _counts;
+        }
     }
 }
 

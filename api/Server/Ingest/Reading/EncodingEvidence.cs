@@ -30,16 +30,11 @@ internal sealed class EncodingEvidence
         if (_carried == 0 && Ascii.IsValid(bytes))
             return;
 
-        foreach (var b in bytes)
-        {
-            if (b < 0x80)
-                continue;
-            _dos += DosBytes.Contains(b) ? 1 : 0;
-            _windows += WindowsBytes.Contains(b) ? 1 : 0;
-        }
-
-        for (; _isUtf8 && !bytes.IsEmpty; bytes = bytes[Math.Min(bytes.Length, Step)..])
-            CheckUtf8(bytes[..Math.Min(bytes.Length, Step)]);
+        var rest = bytes;
+        for (; _isUtf8 && !rest.IsEmpty; rest = rest[Math.Min(rest.Length, Step)..])
+            CheckUtf8(rest[..Math.Min(rest.Length, Step)]);
+        if (!_isUtf8)
+            CountSingleBytes(bytes);
     }
 
     /// <summary>Null for UTF-8, and for what a byte order mark tells, which the reader honours itself.</summary>
@@ -74,6 +69,16 @@ internal sealed class EncodingEvidence
         for (var i = first; i < bytes.Length; i += 2)
             zeros += bytes[i] == 0 ? 1 : 0;
         return zeros;
+    }
+
+    private void CountSingleBytes(ReadOnlySpan<byte> bytes)
+    {
+        for (var next = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F); next >= 0; next = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F))
+        {
+            _dos += DosBytes.Contains(bytes[next]) ? 1 : 0;
+            _windows += WindowsBytes.Contains(bytes[next]) ? 1 : 0;
+            bytes = bytes[(next + 1)..];
+        }
     }
 
     /// <summary>Letters may lie over the seam of two buffers.</summary>

@@ -53,9 +53,9 @@ internal sealed class Row
     {
         get
         {
-            foreach (var headings in _layout.HeadingRows)
+            for (var i = 0; i < _layout.HeadingRows.Count; i++)
             {
-                if (Repeats(headings))
+                if (Repeats(_layout.HeadingRows[i]))
                     return true;
             }
 

@@ -126,8 +126,8 @@ internal sealed class TableLayout(Table table, FieldSet fields, ReadingHints hin
     {
         foreach (var column in columns)
         {
-            if (column.Index >= reader.FieldCount)
-                continue;
+            if (column.Index >= reader.FieldCount || (column.Field.Content == Content.Text && column.Profile.Fits(Content.Text)))
+                continue; // of text one cell tells all
             var bytes = reader.GetSpan(column.Index).Length; // never fewer than the characters
             if (bytes > buffer.Length)
                 buffer = new char[bytes];
