@@ -10,6 +10,9 @@ Dictionary<string, Func<IFamily>> families = new()
     ["duckdb-append"] = () => new AppendBenchmarks(),
     ["duckdb-read"] = () => new ReadBenchmarks(),
     ["graphql-parse"] = () => new ParseBenchmarks(),
+    ["graphql-validate"] = () => new ValidateBenchmarks(),
+    ["graphql-request"] = () => new RequestBenchmarks(),
+    ["graphql-hostile"] = () => new HostileBenchmarks(),
 };
 
 var names = new Argument<string[]>("name")
