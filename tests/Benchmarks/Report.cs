@@ -60,9 +60,9 @@ public sealed class Report(TimeProvider clock, TextWriter output)
     private static string Rounded(double value)
     {
         var magnitude = value > 0 ? (int)Math.Floor(Math.Log10(value)) : 0;
-        var step = Math.Pow(10, Math.Max(0, magnitude - 2));
         var decimals = magnitude < 0 ? 1 - magnitude : Math.Max(0, 2 - magnitude);
-        return (Math.Round(value / step) * step).ToString($"N{decimals}", CultureInfo.InvariantCulture);
+        var step = Math.Pow(10, magnitude - 2);
+        return (magnitude > 2 ? Math.Round(value / step) * step : value).ToString($"N{decimals}", CultureInfo.InvariantCulture);
     }
 
     private void Write(string text)

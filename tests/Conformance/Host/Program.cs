@@ -28,6 +28,9 @@ app.MapPost("/parse", (string[] documents) => documents.Select(document =>
 app.MapPost("/validate", (string[] documents) => documents.Select(document =>
     Answers.Parse(document, node => new { Errors = DocumentValidator.Validate(schema, node).Select(Answers.Describe) })));
 
+app.MapPost("/validate-sdl", (string[] documents) => documents.Select(document =>
+    Answers.Parse(document, node => new { Errors = DocumentValidator.ValidateSdl(node).Select(Answers.Describe) })));
+
 app.MapPost("/execute", async (Request[] requests, GraphQLExecutor executor, IServiceProvider services) =>
 {
     var answers = new List<JsonElement>();

@@ -58,7 +58,7 @@ public sealed record HostileDocument(string Name, string Text, string? FirstErro
     private static IEnumerable<HostileDocument> Fields() =>
     [
         new("Differing arguments under one name", $"{{ oak {{ {Many(4_500, i => $"x:height(in:[{i}])")} }} }}", TooMuchWork),
-        new("Conflicts a hundred levels down", "{ oak { " + Many(40, i => Repeat("owner { home { ", 50) + $"x{i % 3}: {(i % 2 == 0 ? "name" : "other")}" + Repeat("} }", 50)) + "} }", "Fields \"owner\" conflict because subfields \"home\" conflict because"),
+        new("Conflicts a hundred levels down", "{ oak { " + Many(40, i => Repeat("owner { home { ", 50) + $"x{i % 3}: {(i % 2 == 0 ? "name" : "other")}" + Repeat("} }", 50)) + "} }", TooMuchWork),
         new("Fields that differ between exclusive types", "{ being { " + Many(1_300, _ => "... on Tree { x: name n: near { y: name } } ... on Bird { x: other n: near { y: other } }") + "} }", null),
         new("A storm of directives", $"{{ oak {{ name {Repeat("@include(if:true) ", 7_000)} }} }}", "The directive \"@include\" can only be used once at this location."),
         new("Directives that nobody knows", $"{{ oak {{ name {Many(16_000, i => $"@d{i}")} }} }}", "Unknown directive \"@d0\"."),

@@ -10,8 +10,8 @@ namespace Analytics.GraphQL.Validation.FieldMerging;
 /// </summary>
 internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector collector)
 {
-    /// <summary>What comparing may cost in all; graphql-js gives up at the same point.</summary>
-    private const int MostWork = 500_000;
+    /// <summary>What comparing may cost in all, some twenty milliseconds. graphql-js gives up in the same way, at five times as much.</summary>
+    private const int MostWork = 100_000;
 
     /// <summary>The fields of each fragment that was asked for; null for names of none.</summary>
     private readonly Dictionary<string, SelectedFields?> _fragmentFields = [];
