@@ -31,13 +31,17 @@ internal sealed class ClaimRow
     /// <summary>In pence; null where nothing values it.</summary>
     public required long? Value { get; init; }
 
-    public required IQueryable<int> Suppliers { get; init; }
-
     public static RecordFields<ClaimRow> Fields { get; } = new RecordFields<ClaimRow>("DeliveryClaim", new SortKey<ClaimRow, string?>(row => row.Id))
         .OwnId("The council's code and its reference: E08000007:CL-0034.", row => row.Id)
         .Id("council", "The code of the council whose contract it is.", row => row.Council)
         .Id("contract", "The contract's id: E08000007:STK-0012.", row => row.Contract)
-        .Numbers("supplier", "The id of one of the contract's suppliers.", row => row.Suppliers)
+        .Numbers("supplier", "The id of one of the contract's suppliers.", db => row =>
+            from contract in db.Contracts
+            where contract.SupersededBy == null && contract.CouncilKey == row.Claim.CouncilKey && contract.Reference == row.Claim.ContractReference
+            join supplier in db.ContractSuppliers on contract.Id equals supplier.ContractId
+            join alias in db.Aliases on supplier.AliasId equals alias.Id
+            where alias.SupplierId != null
+            select alias.SupplierId!.Value)
         .Id("measure", "The measure's reference.", row => row.Claim.Measure)
         .Id("theme", "The code of the measure's theme.", row => row.Theme)
         .Enum<ClaimState>("state", "How far it has been checked.", row => row.Claim.State)
@@ -101,17 +105,11 @@ internal sealed class ClaimRow
                     .OrderByDescending(measure => measure.Region)
                     .Select(measure => measure.ProxyValue)
                     .FirstOrDefault()),
-            Suppliers = from contract in db.Contracts
-                        where contract.SupersededBy == null && contract.CouncilKey == dated.Claim.CouncilKey && contract.Reference == dated.Claim.ContractReference
-                        join supplier in db.ContractSuppliers on contract.Id equals supplier.ContractId
-                        join alias in db.Aliases on supplier.AliasId equals alias.Id
-                        where alias.SupplierId != null
-                        select alias.SupplierId!.Value,
         };
     }
 
     /// <summary>The stated edition, else the latest that was in force: one comparison an edition, since there are few.</summary>
-    private static Expression EditionOf(Expression dated, TomsFramework framework)
+    private static BinaryExpression EditionOf(Expression dated, TomsFramework framework)
     {
         var signedOn = Expression.Property(dated, nameof(DatedClaim.SignedOn));
         Expression inForce = Expression.Constant(value: null, typeof(string));

@@ -1,4 +1,3 @@
-using Analytics.Api.Disclosure;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.Api.Records;

@@ -42,7 +42,7 @@ internal static class ContractLoaders
             contracts => contracts.Key,
             contracts => (IReadOnlyList<Contract>)
             [
-                .. contracts.DistinctBy(contract => contract.Id).OrderBy(contract => RecordText.Key(contract.Title))
+                .. contracts.DistinctBy(contract => contract.Id).OrderBy(contract => RecordText.SortKey(contract.Title), StringComparer.Ordinal)
                     .ThenBy(contract => contract.CouncilKey).ThenBy(contract => contract.Reference, StringComparer.Ordinal),
             ]);
     });
@@ -57,7 +57,7 @@ internal static class ContractLoaders
                     select new { link.ContractId, Supplier = supplier };
         return found.AsEnumerable().GroupBy(pair => pair.ContractId, pair => pair.Supplier).ToDictionary(
             suppliers => suppliers.Key,
-            suppliers => (IReadOnlyList<Supplier>)[.. suppliers.DistinctBy(supplier => supplier.Id).OrderBy(supplier => RecordText.Key(supplier.Name)).ThenBy(supplier => supplier.Id)]);
+            suppliers => (IReadOnlyList<Supplier>)[.. suppliers.DistinctBy(supplier => supplier.Id).OrderBy(supplier => RecordText.SortKey(supplier.Name), StringComparer.Ordinal).ThenBy(supplier => supplier.Id)]);
     });
 
     /// <summary>By contract, by reference.</summary>

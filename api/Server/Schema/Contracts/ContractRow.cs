@@ -14,8 +14,6 @@ internal sealed class ContractRow
 
     public required ContractPhase Phase { get; init; }
 
-    public required IQueryable<int> Suppliers { get; init; }
-
     public static RecordFields<ContractRow> Fields { get; } = new RecordFields<ContractRow>("Contract", new SortKey<ContractRow, string?>(row => row.Id))
         .OwnId("The council's code and its reference: E08000007:STK-0012.", row => row.Id)
         .Text("reference", "The council's reference.", row => row.Contract.Reference)
@@ -29,7 +27,12 @@ internal sealed class ContractRow
         .Pounds("value", "Its value in pounds.", row => row.Contract.Value)
         .Enum<ContractPhase>("phase", "Where it is in its life, on the day that stocks are counted on.", row => row.Phase)
         .Decimal("socialValueWeighting", "The part of the award's marks that social value had, 0 to 1.", row => row.Contract.SocialValueWeighting)
-        .Numbers("supplier", "The id of one of its suppliers.", row => row.Suppliers);
+        .Numbers("supplier", "The id of one of its suppliers.", db => row =>
+            from supplier in db.ContractSuppliers
+            where supplier.ContractId == row.Contract.Id
+            join alias in db.Aliases on supplier.AliasId equals alias.Id
+            where alias.SupplierId != null
+            select alias.SupplierId!.Value);
 
     /// <summary>Every contract that counts.</summary>
     public static IQueryable<ContractRow> All(RecordScope scope)
@@ -46,11 +49,6 @@ internal sealed class ContractRow
                    Phase = contract.EndsOn < asAt ? ContractPhase.Closed // as Contract.PhaseOn has it
                        : (contract.AwardedOn ?? contract.StartsOn) <= asAt ? ContractPhase.Delivery
                        : ContractPhase.PreAward,
-                   Suppliers = from supplier in db.ContractSuppliers
-                               where supplier.ContractId == contract.Id
-                               join alias in db.Aliases on supplier.AliasId equals alias.Id
-                               where alias.SupplierId != null
-                               select alias.SupplierId!.Value,
                };
     }
 }

@@ -30,11 +30,7 @@ internal static class ContractTypes
             .Field("contract", (ResolverContext context) => Find(context, context.Argument<string>("id")!)));
 
     /// <summary>The day that stocks are counted on.</summary>
-    public static DateOnly AsAt(ResolverContext context)
-    {
-        using var lease = Snapshots.Current(context);
-        return lease.Snapshot.Version.AsAt;
-    }
+    public static DateOnly AsAt(ResolverContext context) => context.Version().AsAt;
 
     private static Task<Contract?> Find(ResolverContext context, string id)
     {

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Analytics.Api.Columns;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
+using Analytics.Api.Records;
 using Analytics.GraphQL.Execution;
 
 namespace Analytics.Api.Schema.Records;
@@ -17,7 +18,7 @@ internal sealed record RecordField<TRow>(
     string Name,
     string Description,
     string InputType,
-    Func<Expression, Comparator, IReadOnlyList<object?>, Members, Expression> Test,
+    Func<Expression, Comparator, IReadOnlyList<object?>, RecordScope, Expression> Test,
     SortKey<TRow>? Sort);
 
 /// <summary>
@@ -61,10 +62,10 @@ internal sealed class RecordFields<TRow>(string type, SortKey<TRow> key)
         Add("id", description, "IdOperationFilterInput", key, (row, comparator, values, _) => Expressions.Test(Expressions.Inline(value, row), comparator, Keys(values)));
 
     /// <summary>The numbers of several things at once: one of them is enough to be found, and one that is excluded to be left out.</summary>
-    public RecordFields<TRow> Numbers(string name, string description, Expression<Func<TRow, IQueryable<int>>> value) =>
-        Add(name, description, "IdOperationFilterInput", sort: null, (row, comparator, values, _) =>
+    public RecordFields<TRow> Numbers(string name, string description, Func<AnalyticsDb, Expression<Func<TRow, IQueryable<int>>>> value) =>
+        Add(name, description, "IdOperationFilterInput", sort: null, (row, comparator, values, scope) =>
         {
-            var numbers = Expressions.Inline(value, row);
+            var numbers = Expressions.Inline(value(scope.Db), row);
             var known = Expressions.Parameter<IEnumerable<int>>([.. Keys(values).OfType<int>()]);
             var number = Expression.Parameter(typeof(int));
             Expression isKnown = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], known, number);
@@ -77,8 +78,8 @@ internal sealed class RecordFields<TRow>(string type, SortKey<TRow> key)
 
     /// <summary>The code of a place; a condition on it takes in what lies within.</summary>
     public RecordFields<TRow> Place(string name, string description, Expression<Func<TRow, string?>> code) =>
-        Add(name, description, "IdOperationFilterInput", sort: null, (row, comparator, values, places) =>
-            Expressions.Test(Expressions.Inline(code, row), comparator is Comparator.Equal or Comparator.In ? Comparator.In : Comparator.NotIn, Within(Texts(values), places)));
+        Add(name, description, "IdOperationFilterInput", sort: null, (row, comparator, values, scope) =>
+            Expressions.Test(Expressions.Inline(code, row), comparator is Comparator.Equal or Comparator.In ? Comparator.In : Comparator.NotIn, Within(Texts(values), scope.Members)));
 
     public RecordFields<TRow> Date(string name, string description, Expression<Func<TRow, DateOnly?>> value) =>
         Add(name, description, "DateOperationFilterInput", new SortKey<TRow, DateOnly?>(value), (row, comparator, values, _) =>
@@ -137,7 +138,7 @@ internal sealed class RecordFields<TRow>(string type, SortKey<TRow> key)
         return comparator == Comparator.In ? found : Expression.Not(found);
     }
 
-    private RecordFields<TRow> Add(string name, string description, string inputType, SortKey<TRow>? sort, Func<Expression, Comparator, IReadOnlyList<object?>, Members, Expression> test)
+    private RecordFields<TRow> Add(string name, string description, string inputType, SortKey<TRow>? sort, Func<Expression, Comparator, IReadOnlyList<object?>, RecordScope, Expression> test)
     {
         _fields.Add(new RecordField<TRow>(name, description, inputType, test, sort));
         return this;

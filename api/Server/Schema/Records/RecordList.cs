@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Analytics.Api.Columns;
 using Analytics.Api.Schema.Cubes;
 using Analytics.GraphQL.Execution;
 
@@ -55,23 +54,23 @@ internal sealed class RecordList<TRow, TNode>(RecordFields<TRow> fields, Func<Re
             return found;
 
         var row = Expression.Parameter(typeof(TRow));
-        return found.Where(Expression.Lambda<Func<TRow, bool>>(Condition(where, row, scope.Members), row));
+        return found.Where(Expression.Lambda<Func<TRow, bool>>(Condition(where, row, scope), row));
     }
 
-    private Expression Condition(InputObject where, Expression row, Members members)
+    private Expression Condition(InputObject where, Expression row, RecordScope scope)
     {
         List<Expression> parts = [];
         foreach (var (name, value) in where)
         {
             if (value is IReadOnlyList<object?> list)
             {
-                var conditions = list.Select(item => Condition((InputObject)item!, row, members));
+                var conditions = list.Select(item => Condition((InputObject)item!, row, scope));
                 parts.Add(name == "or" ? Expressions.Any(conditions) : Expressions.All(conditions));
             }
             else if (value is InputObject operations)
             {
                 var field = fields.All.First(field => field.Name == name);
-                parts.AddRange(FilterReader.Comparisons(operations).Select(comparison => field.Test(row, comparison.Comparator, comparison.Values, members)));
+                parts.AddRange(FilterReader.Comparisons(operations).Select(comparison => field.Test(row, comparison.Comparator, comparison.Values, scope)));
             }
         }
 

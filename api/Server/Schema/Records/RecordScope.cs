@@ -25,9 +25,7 @@ internal static class RecordScopes
     /// <summary>Reads records on a thread of its own kind, because the database's calls block.</summary>
     public static Task<T> ReadAsync<T>(this ResolverContext context, Func<RecordScope, T> read)
     {
-        using var lease = Snapshots.Current(context);
-        var (version, members) = (lease.Snapshot.Version, lease.Snapshot.Members);
-        var services = context.Services;
+        var (version, members, services) = (context.Version(), context.Members(), context.Services);
         return services.GetRequiredService<QueryThreads>().RunAsync(
             () =>
             {
@@ -51,6 +49,13 @@ internal static class RecordScopes
     {
         using var lease = Snapshots.Current(context);
         return lease.Snapshot.Members;
+    }
+
+    /// <summary>The current version.</summary>
+    public static DataVersion Version(this ResolverContext context)
+    {
+        using var lease = Snapshots.Current(context);
+        return lease.Snapshot.Version;
     }
 
     /// <summary>The key of a council that an argument names by its code.</summary>

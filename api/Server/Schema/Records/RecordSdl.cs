@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Analytics.Api.Schema.Records;
@@ -46,7 +47,7 @@ internal static class RecordSdl
     public static string Inputs(string type, IEnumerable<(string Name, string Description, string InputType)> filters, IEnumerable<(string Name, string Description)> sorts)
     {
         var text = new StringBuilder(Connection(type));
-        text.Append($$"""
+        text.Append(CultureInfo.InvariantCulture, $$"""
 
 
             "Keeps what meets every condition. Things with a code or an id filter by it."
@@ -58,9 +59,9 @@ internal static class RecordSdl
 
             """);
         foreach (var (name, description, inputType) in filters)
-            text.Append($"  \"{description}\"\n  {name}: {inputType}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  \"{description}\"\n  {name}: {inputType}\n");
 
-        text.Append($$"""
+        text.Append(CultureInfo.InvariantCulture, $$"""
             }
 
             "Names one field to sort by. What has no value comes last either way; ties end in the id."
@@ -68,7 +69,7 @@ internal static class RecordSdl
 
             """);
         foreach (var (name, description) in sorts)
-            text.Append($"  \"{description}\"\n  {name}: SortEnumType\n");
+            text.Append(CultureInfo.InvariantCulture, $"  \"{description}\"\n  {name}: SortEnumType\n");
 
         return text.Append("}\n").ToString();
     }

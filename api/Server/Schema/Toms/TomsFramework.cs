@@ -59,7 +59,7 @@ internal sealed class TomsFramework
     public TomsEdition? InForce(DateOnly day) => Editions.LastOrDefault(edition => edition.IsInForce(day));
 
     /// <summary>The edition that is shown when nobody names one: the one in force, else the latest; null when none is loaded.</summary>
-    public TomsEdition? Usual(DateOnly asAt) => InForce(asAt) ?? Editions.LastOrDefault();
+    public TomsEdition? Usual(DateOnly asAt) => InForce(asAt) ?? (Editions is [.., var last] ? last : null);
 
     /// <summary>An edition as a council reads it, with the rows of its own region before those for everywhere; without a council the latter first.</summary>
     public EditionView View(string edition, int? council) => _views.GetOrAdd((edition, council), key => new EditionView(

@@ -40,13 +40,10 @@ internal static class TomsTypes
             }));
 
     /// <summary>The framework of the current version; at once where it has been read already.</summary>
-    public static ValueTask<TomsFramework> FrameworkAsync(this ResolverContext context)
-    {
-        using var lease = Snapshots.Current(context);
-        return context.Services.GetRequiredService<TomsFrameworks>().Known(lease.Snapshot.Version) is { } known
+    public static ValueTask<TomsFramework> FrameworkAsync(this ResolverContext context) =>
+        context.Services.GetRequiredService<TomsFrameworks>().Known(context.Version()) is { } known
             ? new(known)
             : new(context.ReadAsync(scope => scope.Framework));
-    }
 
     private static FrameworkNode Framework(RecordScope scope, string? edition)
     {
@@ -66,9 +63,8 @@ internal static class TomsTypes
         var rows = scope.Db.PriorityMeasures.Where(row => row.SupersededBy == null && row.CouncilKey == council).ToList();
         return
         [
-            .. from priority in rows.GroupBy(row => row.Code)
-               orderby RecordText.Key(priority.Key), priority.Key
-               let measures = from row in priority orderby RecordText.Key(row.Measure) select scope.Framework.Measure(edition, row.Measure, council)
+            .. from priority in rows.GroupBy(row => row.Code).OrderBy(priority => RecordText.SortKey(priority.Key), StringComparer.Ordinal).ThenBy(priority => priority.Key, StringComparer.Ordinal)
+               let measures = priority.OrderBy(row => row.Measure, StringComparer.Ordinal).Select(row => scope.Framework.Measure(edition, row.Measure, council))
                select new PriorityNode(council, priority.Key, priority.First().Title, [.. measures.OfType<MeasureNode>()]),
         ];
     }

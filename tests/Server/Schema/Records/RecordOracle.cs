@@ -15,6 +15,8 @@ internal sealed record OracleField<T>(string Name, Func<T, object?> Value, objec
 
     public bool Sorts { get; init; } = true;
 
+    public bool Filters { get; init; } = true;
+
     /// <summary>For places: what lies within what is asked for, itself included.</summary>
     public Func<string, string[]> Within { get; init; } = code => [code];
 }
@@ -29,7 +31,7 @@ internal sealed class RecordOracle<T>(IReadOnlyList<T> rows, Func<T, string> id,
         Dictionary<string, object?> where = [];
         for (var number = _chance.Next(depth == 0 ? 3 : 2); number >= 0; number--)
         {
-            var field = Pick(fields);
+            var field = Pick([.. fields.Where(field => field.Filters)]);
             where[field.Name] = Operations(field);
         }
 

@@ -96,7 +96,7 @@ public sealed class RecordWorld : IAsyncLifetime
     private void WriteRecords()
     {
         using var session = Small.Records.OpenForWriting();
-        foreach (var (id, kind) in new[] { (10, ImportKind.TomsFramework), (11, ImportKind.Contracts), (12, ImportKind.Commitments), (13, ImportKind.Delivery), (14, ImportKind.CommunityRequests) })
+        foreach (var (id, kind) in new[] { (10, ImportKind.TomsFramework), (11, ImportKind.Contracts), (12, ImportKind.Commitments), (13, ImportKind.Delivery), (14, ImportKind.CommunityRequests), (15, ImportKind.Priorities) })
         {
             var covers = id is >= 11 and <= 13;
             session.Imports.Insert(new Import
@@ -138,6 +138,15 @@ public sealed class RecordWorld : IAsyncLifetime
         Commitments.ForEach(session.Commitments.Insert);
         Claims.ForEach(session.DeliveryClaims.Insert);
         Requests.ForEach(session.CommunityRequests.Insert);
+        foreach (var (id, code, measure) in new[] { (1, "b", "NT10"), (2, "A", "NT2"), (3, "A", "NT10"), (4, "A", "NT404") })
+            session.PriorityMeasures.Insert(new PriorityMeasure { Id = id, ImportId = 15, SourceLine = id, CouncilKey = 3, Code = code, Title = $"Priority {code}", Measure = measure });
+
+        foreach (var (id, kind, year, number) in new[] { (1, AssessmentKind.MaturityIndex, 2022, 2), (2, AssessmentKind.MaturityIndex, 2022, 1), (3, AssessmentKind.TwelveSteps, 2023, 1), (4, AssessmentKind.MaturityIndex, 2021, 1) })
+            session.Assessments.Insert(new Assessment { Id = id, ImportId = 15, SourceLine = id, CouncilKey = 1, Kind = kind, AssessedOn = new(year, 1, 31), Number = number, Area = $"Area {number}", Level = 2.5m, Maximum = 5 });
+
+        foreach (var (id, cube, metric, year) in new[] { (1, "SPEND", "boroughShare", "2022/23"), (2, "SPEND", "amount", "2022/23"), (3, "SPEND", "boroughShare", "2021/22"), (4, "SPEND", "noSuchFigure", "2022/23") })
+            session.Targets.Insert(new Target { Id = id, ImportId = 15, SourceLine = id, CouncilKey = 1, Cube = cube, Metric = metric, FinancialYear = year, Value = 0.6125m });
+
         session.Commit();
     }
 
