@@ -14,9 +14,11 @@ public sealed class ColumnsTests
     [MemberData(nameof(Kinds))]
     public void Readme_NamesEveryColumn(ImportKind kind)
     {
-        var readme = File.ReadAllText(Repository.PathOf("seed-data", "README.md"));
+        var readme = File.ReadAllText(Repository.PathOf("seed-data", "README.md")).Replace(" ", "", StringComparison.Ordinal); // headings are read without spaces too
 
-        Assert.Empty(Importer.Columns(kind).Select(column => $"`{column.Name}`").Where(name => !readme.Contains(name, StringComparison.OrdinalIgnoreCase)));
+        Assert.Empty(Importer.Columns(kind)
+            .Select(column => $"`{column.Name.Replace(" ", "", StringComparison.Ordinal)}`")
+            .Where(name => !readme.Contains(name, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]

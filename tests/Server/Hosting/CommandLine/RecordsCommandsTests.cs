@@ -39,7 +39,7 @@ public sealed class RecordsCommandsTests : IDisposable
     {
         Assert.Equal(0, await RunAsync("withdraw", "2", "--by", "Ann"));
 
-        Assert.Equal("Withdrawn: file.csv (import 2) with 1 row.\nPublished as v1 without it.\n", Output());
+        Assert.Equal("Withdrawn: file.csv (import 2) with 1 row.\nPublished as v2 without it.\n", Output());
         Assert.Contains(_rig.All(session => session.AuditEntries), entry => entry is { Action: AuditAction.Withdrawn, By: "Ann" });
     }
 
