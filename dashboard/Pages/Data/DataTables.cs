@@ -10,7 +10,7 @@ public static class DataTables
     {
         var version = data.DataVersion;
         var contracts = version.Contracts > 0 ? $" and {English.Plural(version.Contracts, "contract", "contracts")}" : "";
-        var days = version is { CoversFrom: { } from, CoversTo: { } to } ? $", paid from {English.Day(from)} to {English.Day(to)}" : "";
+        var days = version is { CoversFrom: { } from, CoversTo: { } to } ? $", from {English.Day(from)} to {English.Day(to)}" : "";
         return $"Version {version.Sequence} holds {English.Plural(version.SpendLines, "payment", "payments")}{contracts}{days}.";
     }
 

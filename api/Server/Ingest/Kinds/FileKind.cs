@@ -52,6 +52,7 @@ internal abstract class FileKind
         return null;
     }
 
+    /// <summary>Reads the rows of one table.</summary>
     /// <returns>The cells of the first rows of data.</returns>
     private List<string[]> Read(Layout layout, RowImporter rows, FileReading file, Func<long, double> fractionAt)
     {
