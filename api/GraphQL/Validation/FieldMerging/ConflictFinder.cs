@@ -20,6 +20,9 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
     private readonly Dictionary<(int, int), bool> _comparedFragments = [];
     private int _remainingWork = MostWork;
 
+    /// <summary>Everything then returns at once, and the end is told from the top: an exception would climb hundreds of frames, at a hundred times the cost.</summary>
+    private bool IsSpent => _remainingWork < 0;
+
     /// <summary>All conflicts within one selection set, the fragments that it spreads included.</summary>
     public List<Conflict> FindWithin(SelectionSetNode selectionSet, NamedType? parentType)
     {
@@ -29,7 +32,7 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
         {
             for (var i = 0; i < fields.Count; i++)
             {
-                for (var j = i + 1; j < fields.Count; j++)
+                for (var j = i + 1; j < fields.Count && !IsSpent; j++)
                 {
                     Compare(conflicts, areExclusive: false, name, fields[i], fields[j]);
                 }
@@ -39,13 +42,13 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
         for (var i = 0; i < selected.Fragments.Count; i++)
         {
             CompareWithFragment(conflicts, areExclusive: false, selected, selected.Fragments[i]);
-            for (var j = i + 1; j < selected.Fragments.Count; j++)
+            for (var j = i + 1; j < selected.Fragments.Count && !IsSpent; j++)
             {
                 CompareFragments(conflicts, areExclusive: false, selected.Fragments[i], selected.Fragments[j]);
             }
         }
 
-        return conflicts;
+        return IsSpent ? throw ValidationAbortedException.TooMuchWork() : conflicts;
     }
 
     private List<Conflict> FindBetween(bool areExclusive, SelectedFields selected1, SelectedFields selected2)
@@ -77,8 +80,7 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
     private void CompareWithFragment(List<Conflict> conflicts, bool areExclusive, SelectedFields selected, string name)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        Spend(1);
-        if (selected.Groups.Count == 0)
+        if (!Spend(1) || selected.Groups.Count == 0)
         {
             return;
         }
@@ -105,8 +107,7 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
     private void CompareFragments(List<Conflict> conflicts, bool areExclusive, string name1, string name2)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        Spend(2);
-        if (name1 == name2 || FieldsOf(name1) is not { } selected1 || FieldsOf(name2) is not { } selected2)
+        if (!Spend(2) || name1 == name2 || FieldsOf(name1) is not { } selected1 || FieldsOf(name2) is not { } selected2)
         {
             return;
         }
@@ -144,7 +145,11 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
     {
         foreach (var (name, fields1) in selected1.Groups)
         {
-            Spend(1);
+            if (!Spend(1))
+            {
+                return;
+            }
+
             if (!selected2.Groups.TryGetValue(name, out var fields2))
             {
                 continue;
@@ -154,6 +159,11 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
             {
                 foreach (var field2 in fields2)
                 {
+                    if (IsSpent)
+                    {
+                        return;
+                    }
+
                     Compare(conflicts, areExclusive, name, field1, field2);
                 }
             }
@@ -162,7 +172,11 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
 
     private void Compare(List<Conflict> conflicts, bool areExclusive, string responseName, SelectedField field1, SelectedField field2)
     {
-        Spend(2);
+        if (!Spend(2))
+        {
+            return;
+        }
+
         var (node1, node2) = (field1.Node, field2.Node);
         areExclusive = areExclusive || field1.Excludes(field2);
         if (DirectReason(areExclusive, field1, field2) is { } reason)
@@ -200,12 +214,9 @@ internal sealed class ConflictFinder(FragmentGraph fragments, FieldCollector col
             : null;
     }
 
-    private void Spend(int work)
+    private bool Spend(int work)
     {
         _remainingWork -= work;
-        if (_remainingWork < 0)
-        {
-            throw ValidationAbortedException.TooMuchWork();
-        }
+        return !IsSpent;
     }
 }
