@@ -50,7 +50,7 @@ internal sealed class ClaimRow
         .Date("validatedOn", "The day the council accepted it.", row => row.Claim.ValidatedOn)
         .Pence("value", "What it is worth in pounds.", row => row.Value);
 
-    /// <summary>Every claim that counts and that the asker may see.</summary>
+    /// <summary>Every claim that counts, whose contract is known and that the asker may see.</summary>
     public static IQueryable<ClaimRow> All(RecordScope scope)
     {
         var dated = Expression.Parameter(typeof(DatedClaim));
@@ -65,19 +65,22 @@ internal sealed class ClaimRow
         var (db, measures, cohorts) = (scope.Db, scope.Framework.WithheldMeasures, DeliveryDisclosure.WithheldCohorts.Select(cohort => (Cohort?)cohort).ToList());
         return from claim in db.DeliveryClaims
                where claim.SupersededBy == null && !measures.Contains(claim.Measure)
-               let commitments = db.Commitments.Where(commitment => commitment.SupersededBy == null && commitment.CouncilKey == claim.CouncilKey
-                   && commitment.ContractReference == claim.ContractReference && commitment.Measure == claim.Measure)
-               where !commitments.Any(commitment => cohorts.Contains(commitment.Cohort))
+               where !db.Commitments.Any(commitment => commitment.SupersededBy == null && commitment.CouncilKey == claim.CouncilKey
+                   && commitment.ContractReference == claim.ContractReference && commitment.Measure == claim.Measure && cohorts.Contains(commitment.Cohort))
                join council in db.Councils on claim.CouncilKey equals council.Key
+               join contract in db.Contracts.Where(contract => contract.SupersededBy == null)
+                   on new { claim.CouncilKey, Reference = claim.ContractReference } equals new { contract.CouncilKey, contract.Reference }
                select new DatedClaim
                {
                    Claim = claim,
                    Council = council.Code,
-                   StatedEdition = commitments.OrderBy(commitment => commitment.Reference).Select(commitment => commitment.Edition).FirstOrDefault(),
-                   SignedOn = db.Contracts
-                       .Where(contract => contract.SupersededBy == null && contract.CouncilKey == claim.CouncilKey && contract.Reference == claim.ContractReference)
-                       .Select(contract => contract.AwardedOn ?? contract.StartsOn)
+                   StatedEdition = db.Commitments
+                       .Where(commitment => commitment.SupersededBy == null && commitment.CouncilKey == claim.CouncilKey
+                           && commitment.ContractReference == claim.ContractReference && commitment.Measure == claim.Measure)
+                       .OrderBy(commitment => commitment.Reference)
+                       .Select(commitment => commitment.Edition)
                        .FirstOrDefault(),
+                   SignedOn = contract.AwardedOn ?? contract.StartsOn,
                };
     }
 

@@ -168,7 +168,7 @@ public sealed class RecordWorld : IAsyncLifetime
 
     private Commitment Commitment(int number)
     {
-        var contract = Pick(Contracts);
+        var contract = Contracts[_chance.Next(40)];
         return new()
         {
             Id = number,
@@ -186,7 +186,7 @@ public sealed class RecordWorld : IAsyncLifetime
 
     private DeliveryClaim Claim(int number)
     {
-        var contract = Pick(Contracts);
+        var contract = Contracts[_chance.Next(40)];
         var delivered = new DateOnly(2021, 5, 1).AddDays(_chance.Next(30) * 25);
         return new()
         {
