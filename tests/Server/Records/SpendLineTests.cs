@@ -29,6 +29,17 @@ public sealed class SpendLineTests
     }
 
     [Fact]
+    public void ReadOfSomeIds_GivesThoseThatThereAre()
+    {
+        using var records = new TemporaryRecords();
+        Write(records, [.. Enumerable.Range(1, 10).Select(id => RecordsSessionTests.Line(id))]);
+
+        using var session = records.Database.OpenForReading();
+        Assert.Equal([2, 9], session.SpendLines.Read([9, 99, 2]).Select(line => line.Id).Order());
+        Assert.Empty(session.SpendLines.Read([]));
+    }
+
+    [Fact]
     public void LineWithAnIdThatIsTaken_IsRefused()
     {
         using var records = new TemporaryRecords();

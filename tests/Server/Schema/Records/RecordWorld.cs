@@ -5,6 +5,7 @@ using Analytics.Api.Tests.Hosting;
 namespace Analytics.Api.Tests.Schema.Records;
 
 /// <summary>The small world with contracts, what they promise and deliver, and requests, all by chance from a seed, behind the real server.</summary>
+/// <remarks>Longer than most files: one row of each kind after the other, and nothing to follow.</remarks>
 public sealed class RecordWorld : IAsyncLifetime
 {
     private static readonly string[] Titles = ["Roads", "roads", "Élan care", "élan Care", "Zebra crossings", "a_b%c", "A\\b"];
