@@ -5,6 +5,9 @@ namespace Analytics.EndToEnd;
 /// <summary>The dashboard and a browser, started once for all tests.</summary>
 public sealed class Site : IAsyncLifetime
 {
+    /// <summary>The key of the program that is looked at.</summary>
+    public const string AdministratorKey = "key of the browser tests";
+
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
@@ -20,7 +23,7 @@ public sealed class Site : IAsyncLifetime
             return;
 
         Assertions.SetDefaultExpectTimeout(30_000);
-        (_program, Address) = await DashboardProgram.StartAsync();
+        (_program, Address) = await DashboardProgram.StartAsync(("ANALYTICS_ADMIN_KEY", AdministratorKey));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Arguments });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -7,8 +8,8 @@ namespace Analytics.EndToEnd;
 public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly List<string> _complaints = [];
-    private readonly List<IRequest> _requests = [];
+    private readonly ConcurrentQueue<string> _complaints = [];
+    private readonly ConcurrentQueue<IRequest> _requests = [];
 
     public Visit(IBrowserContext context, IPage page, Uri site)
     {
@@ -16,13 +17,13 @@ public sealed class Visit : IAsyncDisposable
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
         page.PageError += (_, error) => Note(bad: true, $"script error: {error}");
         page.Request += (_, request) => Note(IsForeign(request, site), $"request to another host: {request.Url}");
-        page.RequestFinished += (_, request) => _requests.Add(request);
+        page.RequestFinished += (_, request) => _requests.Enqueue(request);
     }
 
     public IPage Page { get; }
 
     /// <summary>Errors and warnings of the console, script errors, and requests that left the machine.</summary>
-    public IReadOnlyList<string> Complaints => _complaints;
+    public IReadOnlyList<string> Complaints => [.. _complaints];
 
     public ILocator Heading => Page.Locator("h1");
 
@@ -65,6 +66,6 @@ public sealed class Visit : IAsyncDisposable
     private void Note(bool bad, string complaint)
     {
         if (bad)
-            _complaints.Add(complaint);
+            _complaints.Enqueue(complaint);
     }
 }

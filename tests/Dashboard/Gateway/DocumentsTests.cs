@@ -26,5 +26,5 @@ public sealed class DocumentsTests
 
     [Fact]
     public void EveryDocument_IsAskedBySomebody() =>
-        Assert.Equal([$"{Documents.LocalSpend.Name}.graphql"], Embedded);
+        Assert.Equal([$"{Documents.Data.Name}.graphql", $"{Documents.LocalSpend.Name}.graphql"], Embedded.Order(StringComparer.Ordinal));
 }

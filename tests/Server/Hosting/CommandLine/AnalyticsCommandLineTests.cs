@@ -117,7 +117,7 @@ public sealed class AnalyticsCommandLineTests : IDisposable
         Assert.Equal(
             [
                 "id", "kind", "fileName", "sha256", "council", "importedAt", "importedBy", "coversFrom", "coversTo", "rowsRead", "rowsAccepted", "rowsQuarantined",
-                "rowsSkipped", "sumAccepted", "sumQuarantined", "controlTotal", "public", "state", "verdict", "dataVersion", "issues",
+                "rowsSkipped", "sumAccepted", "sumQuarantined", "controlTotal", "public", "state", "verdict", "dataVersion", "columns", "firstRows", "issues",
             ],
             root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(

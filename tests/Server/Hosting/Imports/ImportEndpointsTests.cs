@@ -68,8 +68,8 @@ public sealed class ImportEndpointsTests(ImportEndpointsTests.Fixture fixture) :
     {
         var (_, report) = await PostAsync("spend", Form("12.00", "columns", ("council", "Bolton"), ("check", "yes")));
 
-        Assert.Equal(["PaidOn: Date", "Supplier: Supplier Name", "Amount: Amount"], report.GetProperty("columns").EnumerateArray().Select(column => $"{column.GetProperty("field")}: {column.GetProperty("heading")}"));
-        Assert.Equal(["2022-05-03", "columns Ltd", "12.00"], report.GetProperty("firstRows")[0].EnumerateArray().Select(cell => cell.GetString()));
+        Assert.Equal(["Payment Date: Date", "Net Amount: Amount", "Supplier Name: Supplier Name"], report.GetProperty("columns").EnumerateArray().Select(column => $"{column.GetProperty("field")}: {column.GetProperty("heading")}"));
+        Assert.Equal(["2022-05-03", "12.00", "columns Ltd"], report.GetProperty("firstRows")[0].EnumerateArray().Select(cell => cell.GetString()));
     }
 
     [Fact]

@@ -1,0 +1,95 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace Analytics.EndToEnd;
+
+[Collection(SiteTests.Name)]
+public sealed class DataPageTests(Site site)
+{
+    private const string Page = "/data";
+
+    [BrowserTheory]
+    [InlineData(1440, false)]
+    [InlineData(1440, true)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    public async Task Page_IsAccessibleAndFitsTheWindow(int width, bool isDark)
+    {
+        await using var visit = await site.OpenAsync(Page, new ViewOptions(width, isDark));
+
+        await Assertions.Expect(visit.Heading).ToHaveTextAsync("What is shown, and where it came from");
+        await visit.ScreenshotAsync($"data-{width}-{(isDark ? "dark" : "light")}");
+
+        Assert.Empty(await visit.AxeAsync());
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task File_IsCheckedThenImportedThenWithdrawn()
+    {
+        await using var visit = await site.OpenAsync(Page);
+        await FillInAsync(visit, Site.AdministratorKey, "Paid,Supplier,Amount\n2022-05-03,Good Ltd,12.34\n2022-05-04,Bad Ltd,twelve\n");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+        var account = visit.Page.Locator(".account");
+        await Assertions.Expect(account).ToContainTextAsync("Accepted: 1 row.");
+        await Assertions.Expect(account.GetByRole(AriaRole.Region, new() { Name = "Columns and first rows" })).ToContainTextAsync("Good Ltd");
+        await Assertions.Expect(account.GetByRole(AriaRole.Table, new() { Name = "The first 1 problem" })).ToContainTextAsync("twelve");
+        Assert.Empty(await visit.AxeAsync());
+        await Assertions.Expect(History(visit)).Not.ToContainTextAsync("brought.csv");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import 1 row" }).ClickAsync();
+        await Assertions.Expect(account).ToContainTextAsync("Imported: brought.csv");
+        var row = History(visit).GetByRole(AriaRole.Row, new() { Name = "brought.csv" });
+        await Assertions.Expect(row).ToContainTextAsync("Accepted, 1 row in quarantine");
+        await Assertions.Expect(row).ToContainTextAsync("£12.34");
+
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => row.GetByRole(AriaRole.Button, new() { Name = "Rows in quarantine" }).ClickAsync());
+        Assert.Contains("Bad Ltd,twelve", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+
+        await row.GetByRole(AriaRole.Button, new() { Name = "Withdraw brought.csv" }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Yes, withdraw" }).ClickAsync();
+        await Assertions.Expect(row).ToContainTextAsync("Withdrawn");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task WrongKey_IsToldAndNothingIsTaken()
+    {
+        await using var visit = await site.OpenAsync(Page);
+        await FillInAsync(visit, "not the right key", "Paid,Supplier,Amount\n2022-05-03,Good Ltd,1.00\n");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "This is not the administrator's key." })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Template_IsGivenForAnyKind()
+    {
+        await using var visit = await site.OpenAsync(Page);
+        await ReadyAsync(visit);
+        await visit.Page.GetByLabel("What it holds").SelectOptionAsync(new SelectOptionValue { Label = "Targets" });
+
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Empty template" }).ClickAsync());
+
+        Assert.Equal("targets.csv", download.SuggestedFilename);
+        Assert.Equal("council,cube,metric,financial_year,value", (await File.ReadAllTextAsync(await download.PathAsync())).Trim());
+    }
+
+    private static ILocator History(Visit visit) => visit.Page.GetByRole(AriaRole.Table, new() { Name = "Imported files, the newest first" });
+
+    /// <summary>Waits for the circuit: before it is there, the form takes nothing.</summary>
+    private static async Task ReadyAsync(Visit visit) =>
+        await visit.Page.WaitForFunctionAsync("() => document.querySelector('#import-file')?._blazorInputFileNextFileId !== undefined");
+
+    private static async Task FillInAsync(Visit visit, string key, string file)
+    {
+        await ReadyAsync(visit);
+        await visit.Page.GetByLabel("Council", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Bolton" });
+        await visit.Page.GetByLabel("Administrator's key").FillAsync(key);
+        await visit.Page.GetByLabel("File (drop it here").SetInputFilesAsync(new FilePayload { Name = "brought.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" })).ToBeEnabledAsync();
+    }
+}
