@@ -12,6 +12,9 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
 {
     private const string PublishingMemory = "512MB";
 
+    /// <inheritdoc cref="SnapshotWriter.LinesSortedAtOnce"/>
+    internal long LinesSortedAtOnce { get; init; } = 1_000_000;
+
     public Task<DataVersion> PublishAsync(string note, CancellationToken cancellationToken) => PublishAsync(note, rebuild: false, cancellationToken);
 
     /// <summary>Publishes all that stands now as one new version.</summary>
@@ -21,7 +24,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
     public async Task<DataVersion> PublishAsync(string note, bool rebuild, CancellationToken cancellationToken)
     {
         using var publishing = await folder.LockAsync(cancellationToken);
-        var version = await Task.Run(() => Write(note, rebuild, cancellationToken), cancellationToken);
+        var version = await Task.Run(() => WriteOrExplain(note, rebuild, cancellationToken), cancellationToken);
         store.Refresh();
         folder.Prune(version.Sequence);
         return version;
@@ -62,6 +65,19 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         return lease.Snapshot.Imports;
     }
 
+    private DataVersion WriteOrExplain(string note, bool rebuild, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Write(note, rebuild, cancellationToken);
+        }
+        catch (DuckDbException exception)
+        {
+            throw new RecordsException(
+                $"The records are safe, but a new version of them could not be published: {exception.Message.Split('\n')[0]} Make room for the data folder on the disk and in memory; the next start publishes again.", exception);
+        }
+    }
+
     private DataVersion Write(string note, bool rebuild, CancellationToken cancellationToken)
     {
         using var session = records.OpenForReading();
@@ -74,7 +90,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         using (var database = DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = PublishingMemory, TempDirectory = folder.TempFolder }))
         using (var connection = database.Connect())
         {
-            var writer = new SnapshotWriter(connection, session, cancellationToken);
+            var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce };
             writer.WriteReferenceData();
             var lines = writer.WriteSpend(imports, before);
             version = Describe(session, note, imports, lines);

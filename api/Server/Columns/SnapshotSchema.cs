@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analytics.Api.Columns;
 
 /// <summary>The statements that make a snapshot. Keys are small integers and money is pence, which is what makes scans fast.</summary>
@@ -25,10 +27,31 @@ internal static class SnapshotSchema
 
     private const string MonthKey = $"(year({SpendTable.PaidOn}) * 12 + month({SpendTable.PaidOn}) - 1)";
 
-    /// <summary>Joins the base lines of <paramref name="source"/> to what they inherit, sorted so that common filters touch few row groups.</summary>
+    /// <summary>What lines are sorted by: one number for council and month.</summary>
+    private const string SortKey = $"l.{SpendTable.Council} * 100000 + {MonthKey}";
+
+    /// <summary>The lines of <paramref name="source"/> for each sort key, in its order.</summary>
     /// <param name="source">A query that gives <see cref="BaseColumns"/>.</param>
-    public static string BuildSpend(string source) => $"""
-        CREATE TABLE {SpendTable.Name} AS
+    public static string CountByKey(string source) => $"""
+        SELECT CAST({SortKey} AS INTEGER) AS key, count(*) AS lines FROM ({source}) AS l GROUP BY key ORDER BY key
+        """;
+
+    /// <summary>
+    /// Joins base lines to what they inherit, sorted so that common filters touch few row groups. Only the lines of some sort keys
+    /// at a time: sorting wide rows takes memory, and ten million of them at once more than a publication may have.
+    /// </summary>
+    /// <param name="source">A query that gives <see cref="BaseColumns"/>.</param>
+    /// <param name="isFirst">Whether the table is to be made.</param>
+    /// <param name="firstKey">The first sort key.</param>
+    /// <param name="lastKey">The last sort key, included.</param>
+    public static string WriteSpend(string source, bool isFirst, int firstKey, int lastKey) => string.Create(CultureInfo.InvariantCulture, $"""
+        {(isFirst ? $"CREATE TABLE {SpendTable.Name} AS" : $"INSERT INTO {SpendTable.Name}")}
+        {SpendOf(source)}
+        WHERE {SortKey} BETWEEN {firstKey} AND {lastKey} AND l.{SpendTable.Council} BETWEEN {firstKey / 100000} AND {lastKey / 100000}
+        ORDER BY l.{SpendTable.Council}, {MonthKey}, l.{SpendTable.LineId}
+        """);
+
+    private static string SpendOf(string source) => $"""
         SELECT
             l.{SpendTable.LineId}, l.{SpendTable.ImportId},
             CAST(l.{SpendTable.Council} AS UTINYINT) AS {SpendTable.Council},
@@ -52,8 +75,6 @@ internal static class SnapshotSchema
         JOIN {SnapshotTables.Council} AS c ON c.key = l.{SpendTable.Council}
         JOIN {SnapshotTables.Alias} AS a ON a.id = l.{SpendTable.Alias}
         LEFT JOIN {SnapshotTables.Supplier} AS s ON s.id = a.supplier
-        ORDER BY l.{SpendTable.Council}, {MonthKey}, l.{SpendTable.LineId};
-        DROP TABLE {Staging};
         """;
 
     /// <summary>A supplier's ring is the same for every payer but the one whose own borough it lies in.</summary>

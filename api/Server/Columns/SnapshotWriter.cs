@@ -7,6 +7,9 @@ namespace Analytics.Api.Columns;
 /// <summary>Fills a new snapshot.</summary>
 internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession records, CancellationToken cancellationToken)
 {
+    /// <summary>More lines take more memory, fewer more time.</summary>
+    public long LinesSortedAtOnce { get; init; } = 1_000_000;
+
     public void WriteReferenceData()
     {
         connection.Execute(SnapshotSchema.Tables, cancellationToken);
@@ -59,8 +62,7 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         var staged = $"SELECT {SnapshotSchema.BaseColumns} FROM {SnapshotSchema.Staging}";
         var old = kept.Count == 0 ? "" : $"SELECT {SnapshotSchema.BaseColumns} FROM old.{SpendTable.Name}"
             + (kept.Count == carried.Count ? "" : $" WHERE {SpendTable.ImportId} IN ({string.Join(", ", kept)})") + " UNION ALL ";
-        connection.Execute(SnapshotSchema.BuildSpend(old + staged), cancellationToken);
-
+        BuildSpend(old + staged);
         using (var transaction = connection.BeginTransaction())
         {
             Fill(transaction, SnapshotTables.Import, [Int("id")], imports, (row, import) => row.Append(import.Id));
@@ -69,6 +71,45 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
 
         using var counted = connection.Query($"SELECT count(*) FROM {SpendTable.Name}", cancellationToken);
         return counted.NextChunk(out var chunk) ? chunk.Column(0).Values<long>()[0] : 0;
+    }
+
+    private void BuildSpend(string source)
+    {
+        var isFirst = true;
+        foreach (var (first, last) in Batches(source))
+        {
+            connection.Execute(SnapshotSchema.WriteSpend(source, isFirst, first, last), cancellationToken);
+            isFirst = false;
+        }
+
+        connection.Execute($"DROP TABLE {SnapshotSchema.Staging}", cancellationToken);
+    }
+
+    /// <summary>Spans of sort keys that each hold about as many lines as are sorted in little memory; one that holds none where there are no lines.</summary>
+    private IEnumerable<(int First, int Last)> Batches(string source)
+    {
+        List<(int Key, long Lines)> keys = [];
+        using (var result = connection.Query(SnapshotSchema.CountByKey(source), cancellationToken))
+        {
+            foreach (var chunk in result)
+            {
+                for (var row = 0; row < chunk.RowCount; row++)
+                    keys.Add((chunk.Column(0).Values<int>()[row], chunk.Column(1).Values<long>()[row]));
+            }
+        }
+
+        var (first, lines) = (0, 0L);
+        for (var i = 0; i < keys.Count - 1; i++)
+        {
+            lines += keys[i].Lines;
+            if (lines + keys[i + 1].Lines <= LinesSortedAtOnce)
+                continue;
+
+            yield return (keys[first].Key, keys[i].Key);
+            (first, lines) = (i + 1, 0);
+        }
+
+        yield return keys.Count == 0 ? (0, 0) : (keys[first].Key, keys[^1].Key);
     }
 
     public void WriteVersion(DataVersion version)
