@@ -51,6 +51,8 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
         var reading = new FileReading(this, source, request, import, ledger) { Progress = progress, CancellationToken = cancellationToken };
         var problem = standing is not null ? Duplicate(standing) : kind.Read(reading);
         var report = (problem is not null ? ledger.Reject(problem) : ledger.Close(request.MaxBadShare, kind.HasAsAt ? Today : null)) with { Tables = reading.Tables };
+        if (report.IsAccepted)
+            _suppliers?.Settle();
         records.Imports.Update(import);
         Audit(report);
         progress?.Report(new ImportProgress(ledger.RowsRead, Fraction: 1));

@@ -7,6 +7,8 @@ public enum AuditAction
     Withdrawn,
     Published,
     Restored,
+    SupplierAccepted,
+    SupplierSplit,
 }
 
 /// <summary>One thing that was done to the records. Entries are added and never changed or taken out; the database itself refuses.</summary>

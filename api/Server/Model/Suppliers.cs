@@ -61,8 +61,11 @@ public sealed class SupplierAlias
     /// <summary>The name as printed, trimmed.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The VAT number printed beside it; empty when there was none. Spelling and number together are unique.</summary>
+    /// <summary>The VAT number printed beside it; empty when there was none. Spelling and numbers together are unique.</summary>
     public string VatNumber { get; init; } = "";
+
+    /// <summary>The company number printed beside it, of eight characters; empty when there was none.</summary>
+    public string CompanyNumber { get; init; } = "";
 
     /// <summary>Null when the name is a redaction: such lines have no supplier.</summary>
     public int? SupplierId { get; set; }

@@ -18,6 +18,10 @@ public abstract class AnalyticsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SupplierAlias> Aliases => Set<SupplierAlias>();
 
+    public DbSet<SupplierCandidate> SupplierCandidates => Set<SupplierCandidate>();
+
+    public DbSet<SupplierDecision> SupplierDecisions => Set<SupplierDecision>();
+
     public DbSet<Label> Labels => Set<Label>();
 
     public DbSet<Import> Imports => Set<Import>();

@@ -47,7 +47,28 @@ internal sealed class SupplierAliasConfiguration : IEntityTypeConfiguration<Supp
     public void Configure(EntityTypeBuilder<SupplierAlias> builder)
     {
         builder.Property(alias => alias.Id).ValueGeneratedNever();
-        builder.HasIndex(alias => new { alias.Name, alias.VatNumber }).IsUnique();
+        builder.HasIndex(alias => new { alias.Name, alias.VatNumber, alias.CompanyNumber }).IsUnique();
+    }
+}
+
+internal sealed class SupplierCandidateConfiguration : IEntityTypeConfiguration<SupplierCandidate>
+{
+    public void Configure(EntityTypeBuilder<SupplierCandidate> builder)
+    {
+        builder.Property(candidate => candidate.Id).ValueGeneratedNever();
+        builder.HasOne<SupplierAlias>().WithMany().HasForeignKey(candidate => candidate.AliasId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Supplier>().WithMany().HasForeignKey(candidate => candidate.SupplierId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SupplierDecisionConfiguration : IEntityTypeConfiguration<SupplierDecision>
+{
+    public void Configure(EntityTypeBuilder<SupplierDecision> builder)
+    {
+        builder.HasKey(decision => decision.AliasId);
+        builder.Property(decision => decision.AliasId).ValueGeneratedNever();
+        builder.HasOne<SupplierAlias>().WithOne().HasForeignKey<SupplierDecision>(decision => decision.AliasId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Supplier>().WithMany().HasForeignKey(decision => decision.SupplierId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -62,9 +62,21 @@ internal static partial class Mappings
 
     public static readonly Mapping<SupplierAlias> Aliases = new(
         "supplier_alias",
-        ["id", "name", "vat_number", "supplier_id"],
-        r => new SupplierAlias { Id = r.GetInt32(0), Name = r.GetString(1), VatNumber = r.GetString(2), SupplierId = r.IntOrNull(3) },
-        a => [a.Id, a.Name, a.VatNumber, a.SupplierId]);
+        ["id", "name", "vat_number", "company_number", "supplier_id"],
+        r => new SupplierAlias { Id = r.GetInt32(0), Name = r.GetString(1), VatNumber = r.GetString(2), CompanyNumber = r.GetString(3), SupplierId = r.IntOrNull(4) },
+        a => [a.Id, a.Name, a.VatNumber, a.CompanyNumber, a.SupplierId]);
+
+    public static readonly Mapping<SupplierCandidate> SupplierCandidates = new(
+        "supplier_candidate",
+        ["id", "alias_id", "supplier_id", "doubt"],
+        r => new SupplierCandidate { Id = r.GetInt32(0), AliasId = r.GetInt32(1), SupplierId = r.IntOrNull(2), Doubt = r.Enum<SupplierDoubt>(3) },
+        c => [c.Id, c.AliasId, c.SupplierId, c.Doubt.ToString()]);
+
+    public static readonly Mapping<SupplierDecision> SupplierDecisions = new(
+        "supplier_decision",
+        ["alias_id", "supplier_id", "ruling"],
+        r => new SupplierDecision { AliasId = r.GetInt32(0), SupplierId = r.GetInt32(1), Ruling = r.Enum<SupplierRuling>(2) },
+        d => [d.AliasId, d.SupplierId, d.Ruling.ToString()]);
 
     public static readonly Mapping<Label> Labels = new(
         "label",

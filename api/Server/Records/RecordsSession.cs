@@ -25,6 +25,8 @@ public sealed class RecordsSession : IDisposable
         Boundaries = Set(Mappings.Boundaries);
         Suppliers = Set(Mappings.Suppliers);
         Aliases = Set(Mappings.Aliases);
+        SupplierCandidates = Set(Mappings.SupplierCandidates);
+        SupplierDecisions = Set(Mappings.SupplierDecisions);
         Labels = Set(Mappings.Labels);
         Imports = Set(Mappings.Imports);
         Issues = Set(Mappings.Issues);
@@ -57,6 +59,10 @@ public sealed class RecordsSession : IDisposable
     public RecordSet<Supplier> Suppliers { get; }
 
     public RecordSet<SupplierAlias> Aliases { get; }
+
+    public RecordSet<SupplierCandidate> SupplierCandidates { get; }
+
+    public RecordSet<SupplierDecision> SupplierDecisions { get; }
 
     public RecordSet<Label> Labels { get; }
 

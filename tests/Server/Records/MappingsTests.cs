@@ -50,7 +50,7 @@ public sealed class MappingsTests
     /// <summary>Every table: what a session writes, and how EF Core and another session find it.</summary>
     public static TheoryData<string> Tables() =>
     [
-        "Councils", "Places", "Postcodes", "Suppliers", "Aliases", "Labels", "Imports", "Issues", "Versions", "Coverage",
+        "Councils", "Places", "Postcodes", "Suppliers", "Aliases", "SupplierCandidates", "SupplierDecisions", "Labels", "Imports", "Issues", "Versions", "Coverage",
         "ImportCoverage", "TomsMeasures", "PriorityMeasures", "Contracts", "ContractSuppliers", "Commitments", "DeliveryClaims", "CohortOutcomes", "DisclosureKeys",
         "CommunityRequests", "Targets", "Assessments", "Boundaries", "AuditEntries",
     ];
@@ -82,6 +82,8 @@ public sealed class MappingsTests
         Insert(session.Postcodes, "Postcodes");
         Insert(session.Suppliers, "Suppliers");
         Insert(session.Aliases, "Aliases");
+        Insert(session.SupplierCandidates, "SupplierCandidates");
+        Insert(session.SupplierDecisions, "SupplierDecisions");
         Insert(session.Labels, "Labels");
         Insert(session.Imports, "Imports");
         Insert(session.Issues, "Issues");
@@ -137,7 +139,9 @@ public sealed class MappingsTests
                 Influenceable = false,
             },
         ],
-        "Aliases" => [new SupplierAlias { Id = 1, Name = "Redacted" }, new SupplierAlias { Id = 2, Name = "FULL & CO", VatNumber = "812311285", SupplierId = 2 }],
+        "Aliases" => [new SupplierAlias { Id = 1, Name = "Redacted" }, new SupplierAlias { Id = 2, Name = "FULL & CO", VatNumber = "812311285", CompanyNumber = "01234567", SupplierId = 2 }],
+        "SupplierCandidates" => [new SupplierCandidate { Id = 1, AliasId = 2, Doubt = SupplierDoubt.SharedNumber }, new SupplierCandidate { Id = 2, AliasId = 2, SupplierId = 1, Doubt = SupplierDoubt.CutOff }],
+        "SupplierDecisions" => [new SupplierDecision { AliasId = 2, SupplierId = 2, Ruling = SupplierRuling.Split }],
         "Labels" => [new Label { Id = 1, Text = "Adults" }],
         "Imports" => [March, new Import { Id = 2, Kind = ImportKind.TomsFramework, FileName = "x.csv", Sha256 = "cd34", ImportedAt = Noon, Public = false, State = ImportState.Rejected }],
         "Issues" =>
@@ -176,6 +180,8 @@ public sealed class MappingsTests
         "Postcodes" => context.Postcodes.AsNoTracking(),
         "Suppliers" => context.Suppliers.AsNoTracking(),
         "Aliases" => context.Aliases.AsNoTracking(),
+        "SupplierCandidates" => context.SupplierCandidates.AsNoTracking(),
+        "SupplierDecisions" => context.SupplierDecisions.AsNoTracking(),
         "Labels" => context.Labels.AsNoTracking(),
         "Imports" => context.Imports.AsNoTracking(),
         "Issues" => context.Issues.AsNoTracking(),
@@ -205,6 +211,8 @@ public sealed class MappingsTests
         "Postcodes" => session.Postcodes,
         "Suppliers" => session.Suppliers,
         "Aliases" => session.Aliases,
+        "SupplierCandidates" => session.SupplierCandidates,
+        "SupplierDecisions" => session.SupplierDecisions,
         "Labels" => session.Labels,
         "Imports" => session.Imports,
         "Issues" => session.Issues,

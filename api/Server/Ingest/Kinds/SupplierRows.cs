@@ -67,7 +67,7 @@ internal sealed class SupplierRows : RowImporter
 
     public override void Complete()
     {
-        _suppliers.RemoveUnnamed();
+        _suppliers.Settle();
         SupplierPlaces.Recompute(_session);
     }
 

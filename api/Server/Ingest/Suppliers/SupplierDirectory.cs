@@ -3,22 +3,28 @@ using Analytics.Api.Records;
 
 namespace Analytics.Api.Ingest.Suppliers;
 
-/// <summary>All suppliers and their spellings in memory, for as long as one session writes; what is new is written at once.</summary>
+/// <summary>
+/// All suppliers and their spellings in memory, for as long as one session writes. What is new is written at once; whose a
+/// new spelling is says <see cref="Settle"/>, once all of a file are known.
+/// </summary>
 internal sealed class SupplierDirectory
 {
     private readonly RecordsSession _records;
     private readonly Dictionary<int, Supplier> _suppliers = [];
     private readonly Dictionary<string, List<SupplierAlias>> _aliases = [];
+    private readonly Dictionary<int, SupplierDecision> _decisions = [];
     private readonly Dictionary<string, int> _byVatNumber = [];
     private readonly Dictionary<string, int> _byCompanyNumber = [];
     private readonly Dictionary<string, int> _byCharityNumber = [];
-    private readonly SupplierIndex _index = new();
 
     // Name and number as printed, to the alias: what nearly every line is found by, without making a string.
     private readonly Dictionary<string, int> _printed = [];
+    private readonly HashSet<int> _registeredVcse = [];
     private char[] _key = new char[256];
+    private SupplierIndex? _index; // only files of suppliers ask for names
     private int _lastSupplierId;
     private int _lastAliasId;
+    private bool _isSettled = true;
 
     public SupplierDirectory(RecordsSession records)
     {
@@ -27,11 +33,17 @@ internal sealed class SupplierDirectory
             Remember(supplier);
         foreach (var alias in records.Aliases)
             Remember(alias);
+        foreach (var decision in records.SupplierDecisions)
+            _decisions.Add(decision.AliasId, decision);
     }
 
     public IReadOnlyCollection<Supplier> All => _suppliers.Values;
 
-    /// <summary>The id of the alias for a name and VAT number as a line prints them; made, with its supplier where that is new too, if there is none yet.</summary>
+    public IEnumerable<SupplierAlias> Aliases => _aliases.Values.SelectMany(aliases => aliases);
+
+    private SupplierIndex Index => _index ??= NewIndex();
+
+    /// <summary>The id of the alias for a name and VAT number as a line prints them; made if there is none yet.</summary>
     public int AliasOf(ReadOnlySpan<char> name, ReadOnlySpan<char> vatNumber)
     {
         if (_key.Length <= name.Length + vatNumber.Length)
@@ -44,41 +56,33 @@ internal sealed class SupplierDirectory
         var printed = _printed.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!printed.TryGetValue(key, out var aliasId))
         {
-            aliasId = AliasBy(name.ToString(), VatNumbers.Read(vatNumber)).Id;
+            aliasId = AliasBy(name.ToString(), VatNumbers.Read(vatNumber), companyNumber: "").Id;
             printed[key] = aliasId;
         }
 
         return aliasId;
     }
 
-    /// <summary>The id of the alias for a name that stands beside a company number: the registered company's where the name is new, else what the name means already.</summary>
+    /// <summary>The id of the alias for a name that stands beside a company number; made if there is none yet.</summary>
     /// <param name="name">As printed.</param>
-    /// <param name="companyNumber">Eight characters; null where there is none. A supplier without one gets it; one with another keeps its own.</param>
-    public int AliasOf(string name, string? companyNumber)
-    {
-        if (AliasWith(name, "") is null && Registered(companyNumber, charityNumber: null) is { } registered && !SupplierNames.IsRedacted(name))
-            return AddAlias(name, "", registered.Id).Id;
+    /// <param name="companyNumber">Eight characters; null where there is none.</param>
+    public int AliasOf(string name, string? companyNumber) => AliasBy(name, vatNumber: "", companyNumber ?? "").Id;
 
-        var alias = AliasBy(name, vatNumber: "");
-        if (companyNumber is not null && alias.SupplierId is { } id && _suppliers[id] is { CompanyNumber: null } supplier && Registered(companyNumber, charityNumber: null) is null)
-        {
-            supplier.CompanyNumber = companyNumber;
-            Update(supplier);
-        }
-
-        return alias.Id;
-    }
+    /// <summary>Notes that a register calls the supplier of a spelling a voluntary, community or social enterprise.</summary>
+    public void NoteVcse(int aliasId) => _isSettled &= !_registeredVcse.Add(aliasId);
 
     /// <summary>
-    /// The known supplier of that name and number: by the number, else by the name where the numbers do not contradict.
-    /// Null when there is none, or when several have the name under different numbers and nothing says which is meant.
+    /// The known supplier of that name and number: what was decided of the spelling, else by the number, else by the name where
+    /// the numbers do not contradict. Null when there is none, or when several have the name and nothing says which is meant.
     /// </summary>
     public Supplier? Resolve(string name, string vatNumber)
     {
+        if (_aliases.GetValueOrDefault(name)?.Find(alias => IsRuled(alias) && alias.VatNumber == vatNumber) is { SupplierId: { } ruled })
+            return _suppliers[ruled];
         if (vatNumber.Length > 0 && _byVatNumber.TryGetValue(vatNumber, out var id))
             return _suppliers[id];
 
-        var namesakes = _index.Find(name).Where(_suppliers.ContainsKey).Select(found => _suppliers[found]).ToList();
+        var namesakes = Index.Find(name).Where(_suppliers.ContainsKey).Select(found => _suppliers[found]).ToList();
         return namesakes.Find(supplier => supplier.VatNumber is null)
             ?? (vatNumber.Length == 0 && namesakes.Count == 1 ? namesakes[0] : null);
     }
@@ -89,6 +93,9 @@ internal sealed class SupplierDirectory
         || (charityNumber is not null && _byCharityNumber.TryGetValue(charityNumber, out id))
             ? _suppliers[id]
             : null;
+
+    /// <summary>The supplier of that id; null when there is none.</summary>
+    public Supplier? Find(int id) => _suppliers.GetValueOrDefault(id);
 
     public Supplier Add(string name, string vatNumber)
     {
@@ -105,77 +112,102 @@ internal sealed class SupplierDirectory
         Remember(supplier);
     }
 
-    /// <summary>Gives a spelling to a supplier, taking it from others where their VAT numbers do not forbid it, and all its lines with it.</summary>
+    /// <summary>Gives a spelling to a supplier, and all its lines with it, unless the numbers beside it or what a person decided forbid it.</summary>
     public void Attach(string name, Supplier supplier)
     {
-        var known = _aliases.GetValueOrDefault(name) ?? [];
-        foreach (var alias in known.Where(alias => alias.SupplierId != supplier.Id && IsCompatible(alias.VatNumber, supplier)))
-        {
-            alias.SupplierId = supplier.Id;
-            _records.Aliases.Update(alias);
-            Index(alias);
-        }
-
-        if (!known.Exists(alias => alias.VatNumber.Length == 0))
-            AddAlias(name, "", supplier.Id);
+        if (AliasWith(name, "", "") is null)
+            AddAlias(name, "", "");
+        foreach (var alias in _aliases[name].Where(alias => !IsRuled(alias) && IsCompatible(alias, supplier)))
+            Decide(alias, supplier, SupplierRuling.Stated);
     }
 
-    /// <summary>Takes out suppliers that have lost their last spelling to another.</summary>
-    public void RemoveUnnamed()
+    /// <summary>Keeps whose a spelling is; it has effect at the next <see cref="Settle"/>, though for questions by number and name at once.</summary>
+    public void Decide(SupplierAlias alias, Supplier supplier, SupplierRuling ruling)
     {
-        var named = _aliases.Values.SelectMany(aliases => aliases).Select(alias => alias.SupplierId).ToHashSet();
-        foreach (var supplier in _suppliers.Values.Where(supplier => !named.Contains(supplier.Id)).ToList())
-        {
-            _records.Suppliers.Delete(supplier);
-            _suppliers.Remove(supplier.Id);
-            Forget(_byVatNumber, supplier.VatNumber, supplier.Id);
-            Forget(_byCompanyNumber, supplier.CompanyNumber, supplier.Id);
-            Forget(_byCharityNumber, supplier.CharityNumber, supplier.Id);
-        }
+        var decision = new SupplierDecision { AliasId = alias.Id, SupplierId = supplier.Id, Ruling = ruling };
+        if (_decisions.ContainsKey(alias.Id))
+            _records.SupplierDecisions.Update(decision);
+        else
+            _records.SupplierDecisions.Insert(decision);
+        _decisions[alias.Id] = decision;
+        _isSettled = false;
+        if (alias.SupplierId == supplier.Id)
+            return;
+
+        alias.SupplierId = supplier.Id;
+        _records.Aliases.Update(alias);
+        _index?.Add(alias.Name, supplier.Id);
     }
 
-    private static bool IsCompatible(string vatNumber, Supplier supplier) =>
-        vatNumber.Length == 0 || supplier.VatNumber is null || supplier.VatNumber == vatNumber;
+    /// <summary>What was decided of a spelling; null when nothing was.</summary>
+    public SupplierDecision? DecisionOn(SupplierAlias alias) => _decisions.GetValueOrDefault(alias.Id);
 
-    private static void Forget(Dictionary<string, int> byNumber, string? number, int supplierId)
+    /// <summary>Whether anything was decided that names the supplier.</summary>
+    public bool IsDecided(Supplier supplier) => _decisions.Values.Any(decision => decision.SupplierId == supplier.Id);
+
+    /// <summary>Says whose every spelling is, takes out suppliers that have lost their last one, and writes the review list. Nothing happens where nothing is new.</summary>
+    public void Settle()
     {
-        if (number is not null && byNumber.GetValueOrDefault(number) == supplierId)
-            byNumber.Remove(number);
-    }
+        if (_isSettled)
+            return;
 
-    private SupplierAlias AliasBy(string name, string vatNumber)
-    {
-        if (SupplierNames.IsRedacted(name))
-            return AliasWith(name, "") ?? AddAlias(name, "", supplierId: null);
-        if (AliasWith(name, vatNumber) is { } known)
-            return known;
-
-        var supplier = Resolve(name, vatNumber) ?? Add(name, vatNumber);
-        if (supplier.VatNumber is null && vatNumber.Length > 0)
+        var grouping = new SupplierGrouping(_suppliers, [.. Aliases.Where(alias => !SupplierNames.IsRedacted(alias.Name))], _decisions);
+        var settled = new SupplierSettlement(_records, grouping, _suppliers.Values).Write().ToList();
+        _suppliers.Clear();
+        _byVatNumber.Clear();
+        _byCompanyNumber.Clear();
+        _byCharityNumber.Clear();
+        _index = null;
+        settled.ForEach(Remember);
+        foreach (var supplier in Aliases.Where(alias => _registeredVcse.Contains(alias.Id)).Select(alias => _suppliers[alias.SupplierId!.Value]).Where(supplier => supplier.Kind == SupplierKind.Unknown).ToList())
         {
-            supplier.VatNumber = vatNumber;
+            supplier.Kind = SupplierKind.Vcse;
             Update(supplier);
         }
 
-        return AddAlias(name, vatNumber, supplier.Id);
+        _isSettled = true;
     }
 
-    private SupplierAlias? AliasWith(string name, string vatNumber) =>
-        _aliases.GetValueOrDefault(name)?.Find(alias => alias.VatNumber == vatNumber);
+    private static bool IsCompatible(SupplierAlias alias, Supplier supplier) =>
+        (alias.VatNumber.Length == 0 || supplier.VatNumber is null || supplier.VatNumber == alias.VatNumber)
+        && (alias.CompanyNumber.Length == 0 || supplier.CompanyNumber is null || supplier.CompanyNumber == alias.CompanyNumber);
 
-    private SupplierAlias AddAlias(string name, string vatNumber, int? supplierId)
+    private bool IsRuled(SupplierAlias alias) => _decisions.TryGetValue(alias.Id, out var decision) && decision.Ruling != SupplierRuling.Stated;
+
+    private SupplierAlias AliasBy(string name, string vatNumber, string companyNumber)
     {
-        var alias = new SupplierAlias { Id = _lastAliasId + 1, Name = name, VatNumber = vatNumber, SupplierId = supplierId };
+        if (SupplierNames.IsRedacted(name))
+            return AliasWith(name, "", "") ?? AddAlias(name, "", "");
+        return AliasWith(name, vatNumber, companyNumber) ?? AddAlias(name, vatNumber, companyNumber);
+    }
+
+    private SupplierAlias? AliasWith(string name, string vatNumber, string companyNumber) =>
+        _aliases.GetValueOrDefault(name)?.Find(alias => alias.VatNumber == vatNumber && alias.CompanyNumber == companyNumber);
+
+    private SupplierAlias AddAlias(string name, string vatNumber, string companyNumber)
+    {
+        var alias = new SupplierAlias { Id = _lastAliasId + 1, Name = name, VatNumber = vatNumber, CompanyNumber = companyNumber };
         _records.Aliases.Insert(alias);
         Remember(alias);
+        _isSettled = false;
         return alias;
+    }
+
+    private SupplierIndex NewIndex()
+    {
+        var index = new SupplierIndex();
+        foreach (var supplier in _suppliers.Values)
+            index.Add(supplier.Name, supplier.Id);
+        foreach (var alias in Aliases.Where(alias => alias.SupplierId is not null))
+            index.Add(alias.Name, alias.SupplierId!.Value);
+        return index;
     }
 
     private void Remember(Supplier supplier)
     {
         _suppliers[supplier.Id] = supplier;
         _lastSupplierId = Math.Max(_lastSupplierId, supplier.Id);
-        _index.Add(supplier.Name, supplier.Id);
+        _index?.Add(supplier.Name, supplier.Id);
         if (supplier.VatNumber is { } vatNumber)
             _byVatNumber[vatNumber] = supplier.Id;
         if (supplier.CompanyNumber is { } companyNumber)
@@ -190,15 +222,5 @@ internal sealed class SupplierDirectory
         if (!_aliases.TryGetValue(alias.Name, out var sameName))
             _aliases.Add(alias.Name, sameName = new List<SupplierAlias>(1));
         sameName.Add(alias);
-        Index(alias);
-    }
-
-    private void Index(SupplierAlias alias)
-    {
-        if (alias.SupplierId is not { } supplierId)
-            return;
-        _index.Add(alias.Name, supplierId);
-        if (alias.VatNumber.Length > 0)
-            _byVatNumber.TryAdd(alias.VatNumber, supplierId);
     }
 }

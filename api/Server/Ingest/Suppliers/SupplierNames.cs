@@ -1,12 +1,15 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Analytics.Api.Ingest.Suppliers;
 
 /// <summary>Tells which printed names are no names, and which are the same.</summary>
-internal static class SupplierNames
+internal static partial class SupplierNames
 {
     /// <summary>Ledgers cut names off here: "Greater Manchester Combined Authori".</summary>
     public const int CutOff = 35;
+
+    private const int ShortestCore = 4; // "ABC Ltd" and "ABC plc" are too often two firms
 
     /// <summary>Whether a word of the name says that it was withheld. "Redactive Publishing Ltd" is a supplier.</summary>
     public static bool IsRedacted(ReadOnlySpan<char> name)
@@ -33,7 +36,7 @@ internal static class SupplierNames
         return false;
     }
 
-    /// <summary>What two spellings of one name have in common: capitals, no punctuation or spaces, "and" for &amp;, "Ltd" for "Limited".</summary>
+    /// <summary>What two spellings of one name have in common: capitals, no punctuation or spaces, "and" for &amp;, short legal forms, "t/a" for "trading as".</summary>
     public static string KeyOf(string name)
     {
         var key = new StringBuilder(name.Length);
@@ -45,12 +48,28 @@ internal static class SupplierNames
                 key.Append(char.ToUpperInvariant(c));
         }
 
-        return key.Replace("LIMITED", "LTD").ToString();
+        return key.Replace("PUBLICLIMITEDCOMPANY", "PLC").Replace("COMMUNITYINTERESTCOMPANY", "CIC").Replace("LIMITED", "LTD").Replace("TRADINGAS", "TA").ToString();
     }
+
+    /// <summary>What is left to compare when legal forms and articles differ: the keys of the name, and of the names on both sides of "t/a".</summary>
+    public static IEnumerable<string> CoresOf(string name) =>
+        TradingAs().Split(name).Prepend(name).Select(part => KeyOf(Unessential().Replace(part, " "))).Where(key => key.Length >= ShortestCore).Distinct();
+
+    /// <summary>Whether the name ends as the law has only community interest companies end theirs.</summary>
+    public static bool IsCommunityInterestCompany(string name) => CommunityInterestSuffix().IsMatch(name);
 
     /// <summary>Whether the name may have lost its end. A name cut at a space is printed one shorter.</summary>
     public static bool MayBeCut(string name) => name.Length is CutOff or CutOff - 1;
 
     /// <summary>The name as a ledger that cuts names off prints it.</summary>
     public static string Cut(string name) => name[..CutOff].TrimEnd();
+
+    [GeneratedRegex(@"\b(?:t/as?|trading\s+as)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TradingAs();
+
+    [GeneratedRegex(@"\b(?:the|limited|ltd|plc|llp|cic|uk|co|company|public limited company|community interest company)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unessential();
+
+    [GeneratedRegex(@"\b(?:c\.?i\.?c|community interest company)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommunityInterestSuffix();
 }

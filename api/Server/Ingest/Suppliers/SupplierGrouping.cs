@@ -1,0 +1,193 @@
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Ingest.Suppliers;
+
+/// <summary>
+/// Which spellings are one supplier: what was decided first, then numbers, then names. It follows from the set of spellings
+/// and decisions alone, whatever the order in which files brought them; a later spelling may part what an earlier one joined.
+/// </summary>
+internal sealed class SupplierGrouping
+{
+    private readonly IReadOnlyDictionary<int, SupplierDecision> _decisions;
+    private readonly Dictionary<int, SupplierGroup> _decided = [];
+    private readonly Dictionary<string, SupplierGroup> _byVatNumber = [];
+    private readonly Dictionary<string, SupplierGroup> _byCompanyNumber = [];
+    private readonly List<SupplierGroup> _groups = [];
+    private readonly Dictionary<(int Alias, SupplierGroup? Other), SupplierQuestion> _questions = [];
+
+    // In the order of the keys, so that the outcome does not hang on the order of the spellings.
+    private readonly SortedDictionary<string, List<(SupplierAlias Alias, SupplierGroup Group)>> _byKey = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<(SupplierAlias Alias, SupplierGroup Group)>> _byBeginning = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<(SupplierAlias Alias, SupplierGroup Group)>> _byCore = new(StringComparer.Ordinal);
+
+    /// <summary>Finds the groups.</summary>
+    /// <param name="suppliers">Those that decisions name are looked up here.</param>
+    /// <param name="aliases">All spellings but redactions.</param>
+    /// <param name="decisions">By the spelling's id.</param>
+    public SupplierGrouping(IReadOnlyDictionary<int, Supplier> suppliers, IReadOnlyCollection<SupplierAlias> aliases, IReadOnlyDictionary<int, SupplierDecision> decisions)
+    {
+        _decisions = decisions;
+        foreach (var decision in decisions.Values.OrderBy(decision => decision.SupplierId))
+            Decide(suppliers[decision.SupplierId], decision);
+        foreach (var alias in aliases.Where(alias => decisions.ContainsKey(alias.Id)))
+            _decided[decisions[alias.Id].SupplierId].Add(alias);
+        foreach (var group in _groups.Where(group => !group.IsClosed))
+            IndexNumbers(group);
+        foreach (var alias in aliases.Where(alias => !decisions.ContainsKey(alias.Id)))
+            GroupByNumber(alias).Add(alias);
+        foreach (var group in _groups.Where(group => !group.IsClosed))
+            IndexNames(group);
+        JoinSameNames();
+        JoinCutNames();
+        Groups = [.. _groups.Where(group => group.Current == group && group.Members.Count > 0)];
+        AskAboutSharedNumbers();
+        AskAboutSimilarNames();
+    }
+
+    /// <summary>Every spelling is in one of them.</summary>
+    public IReadOnlyList<SupplierGroup> Groups { get; }
+
+    /// <summary>What a person should look at; decided spellings are not among them.</summary>
+    public IReadOnlyCollection<SupplierQuestion> Questions => _questions.Values;
+
+    private void Decide(Supplier supplier, SupplierDecision decision)
+    {
+        if (!_decided.TryGetValue(supplier.Id, out var group))
+        {
+            _decided.Add(supplier.Id, group = new SupplierGroup { Decided = supplier, IsClosed = true });
+            _groups.Add(group);
+            group.AddNumbersOf(supplier);
+        }
+
+        group.IsClosed &= decision.Ruling == SupplierRuling.Split; // until others are found to be it too
+    }
+
+    private void IndexNumbers(SupplierGroup group)
+    {
+        foreach (var number in group.VatNumbers)
+            _byVatNumber.TryAdd(number, group);
+        foreach (var number in group.CompanyNumbers)
+            _byCompanyNumber.TryAdd(number, group);
+    }
+
+    private SupplierGroup GroupByNumber(SupplierAlias alias)
+    {
+        if (_byVatNumber.TryGetValue(alias.VatNumber, out var group) || _byCompanyNumber.TryGetValue(alias.CompanyNumber, out group))
+            return group;
+
+        _groups.Add(group = new SupplierGroup());
+        if (alias.VatNumber.Length > 0)
+            _byVatNumber.Add(alias.VatNumber, group);
+        if (alias.CompanyNumber.Length > 0)
+            _byCompanyNumber.Add(alias.CompanyNumber, group);
+        return group;
+    }
+
+    private void IndexNames(SupplierGroup group)
+    {
+        foreach (var alias in group.Members)
+        {
+            if (SupplierNames.KeyOf(alias.Name) is not { Length: > 0 } key)
+                continue;
+            Index(_byKey, key, alias, group);
+            if (alias.Name.Length > SupplierNames.CutOff)
+                Index(_byBeginning, SupplierNames.KeyOf(SupplierNames.Cut(alias.Name)), alias, group);
+            foreach (var core in SupplierNames.CoresOf(alias.Name))
+                Index(_byCore, core, alias, group);
+        }
+    }
+
+    private static void Index(SortedDictionary<string, List<(SupplierAlias Alias, SupplierGroup Group)>> index, string key, SupplierAlias alias, SupplierGroup group)
+    {
+        if (!index.TryGetValue(key, out var named))
+            index.Add(key, named = []);
+        named.Add((alias, group));
+    }
+
+    private void JoinSameNames()
+    {
+        foreach (var named in _byKey.Values)
+        {
+            // Spellings without a number are one before they are compared with those that have one.
+            var unnumbered = Distinct(named).Where(group => group.Decided is null && !group.IsNumbered).ToList();
+            if (unnumbered.Count > 1)
+                SupplierGroup.Merge(unnumbered);
+            var groups = Distinct(named);
+            if (groups.Count == 1)
+                continue;
+            if (SupplierGroup.CanBeOne(groups))
+                SupplierGroup.Merge(groups);
+            else
+                Ask(named, groups, SupplierDoubt.DifferentNumbers);
+        }
+    }
+
+    /// <summary>A name that may be cut off is the one longer name that is known; two with the same beginning cannot be told apart.</summary>
+    private void JoinCutNames()
+    {
+        foreach (var (key, longer) in _byBeginning)
+        {
+            var cut = _byKey.GetValueOrDefault(key)?.Where(named => SupplierNames.MayBeCut(named.Alias.Name)).ToList() ?? [];
+            if (cut.Count == 0)
+                continue;
+
+            var whole = Distinct(longer);
+            var parts = Distinct(cut);
+            List<SupplierGroup> all = [.. whole.Union(parts)];
+            if (all.Count == 1)
+                continue;
+            if (whole.Count == 1 && parts.Count == 1 && SupplierGroup.CanBeOne(all))
+                SupplierGroup.Merge(all);
+            else
+                Ask(cut, whole, SupplierDoubt.CutOff);
+        }
+    }
+
+    private void AskAboutSharedNumbers()
+    {
+        foreach (var group in Groups.Where(group => group.Members.Count > 1))
+        {
+            var name = group.Decided?.Name ?? group.Members.MinBy(alias => alias.Id)!.Name;
+            foreach (var alias in group.Members.Where(alias => alias.VatNumber.Length + alias.CompanyNumber.Length > 0 && !Resemble(alias.Name, name)).DistinctBy(alias => SupplierNames.KeyOf(alias.Name)))
+                Ask(alias, other: null, SupplierDoubt.SharedNumber);
+        }
+    }
+
+    private void AskAboutSimilarNames()
+    {
+        foreach (var named in _byCore.Values)
+        {
+            var groups = InOrder(Distinct(named));
+            foreach (var (alias, group) in named.Where(pair => pair.Group.Current != groups[0] && SupplierGroup.CanBeOne([groups[0], pair.Group.Current])))
+                Ask(alias, groups[0], SupplierDoubt.SimilarName);
+        }
+    }
+
+    private static bool Resemble(string one, string other)
+    {
+        var (a, b) = (SupplierNames.KeyOf(one), SupplierNames.KeyOf(other));
+        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || SupplierNames.CoresOf(one).Intersect(SupplierNames.CoresOf(other)).Any();
+    }
+
+    /// <summary>Asks of each spelling whether it is one of the groups that are better known than its own.</summary>
+    private void Ask(List<(SupplierAlias Alias, SupplierGroup Group)> named, IReadOnlyCollection<SupplierGroup> others, SupplierDoubt doubt)
+    {
+        var order = InOrder([.. Distinct(named).Union(others)]);
+        foreach (var (alias, group) in named)
+        {
+            foreach (var other in others.Where(other => other != group.Current && (doubt == SupplierDoubt.CutOff || order.IndexOf(other) < order.IndexOf(group.Current))))
+                Ask(alias, other, doubt);
+        }
+    }
+
+    private void Ask(SupplierAlias alias, SupplierGroup? other, SupplierDoubt doubt)
+    {
+        if (!_decisions.ContainsKey(alias.Id))
+            _questions.TryAdd((alias.Id, other), new SupplierQuestion(alias, other, doubt));
+    }
+
+    private static List<SupplierGroup> Distinct(IEnumerable<(SupplierAlias Alias, SupplierGroup Group)> named) => [.. named.Select(pair => pair.Group.Current).Distinct()];
+
+    private static List<SupplierGroup> InOrder(IEnumerable<SupplierGroup> groups) =>
+        [.. groups.OrderBy(group => group.Decided is null).ThenBy(group => !group.IsNumbered).ThenBy(group => group.FirstAlias)];
+}
