@@ -33,6 +33,7 @@ public static class AnalyticsCommandLine
         root.Subcommands.Add(ImportCommand.Create(services, prepare, console));
         foreach (var command in new RecordsCommands(services, prepare, console).Create())
             root.Subcommands.Add(command);
+        root.Subcommands.Add(new SupplierCommands(services, prepare, console).Create());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -21,18 +21,26 @@ internal sealed class RegisterSuppliers(SupplierDirectory suppliers)
         if (text is null)
             return [];
 
-        var named = text.StartsWith('[') ? Bracketed(text) : [.. text.Split('|').Select(name => (name, (string?)null))];
-        named = [.. named.Select(supplier => (Clean(supplier.Name), supplier.Number)).Where(supplier => supplier.Item1.Length > 0 && !IsPlaceholder(supplier.Item1))];
+        var named = text.StartsWith('[') ? Bracketed(text) : [.. text.Split('|').Select(name => new NamedSupplier(name, Number: null, IsVcse: false))];
+        named = [.. named.Select(supplier => supplier with { Name = Clean(supplier.Name) }).Where(supplier => supplier.Name.Length > 0 && !IsPlaceholder(supplier.Name))];
         if (named.Count == 1 && companyNumber is not null)
-            named = [(named[0].Name, companyNumber)];
-        return [.. named.Select(supplier => suppliers.AliasOf(supplier.Name, CompanyNumber(supplier.Number))).Distinct()];
+            named = [named[0] with { Number = companyNumber }];
+        return [.. named.Select(AliasOf).Distinct()];
+    }
+
+    private int AliasOf(NamedSupplier supplier)
+    {
+        var alias = suppliers.AliasOf(supplier.Name, CompanyNumber(supplier.Number));
+        if (supplier.IsVcse && !SupplierNames.IsRedacted(supplier.Name))
+            suppliers.NoteVcse(alias);
+        return alias;
     }
 
     /// <summary>[Name|Address|Ref type|Ref Number|Is SME|Is VCSE][Name|…]</summary>
-    private static List<(string Name, string? Number)> Bracketed(string text) =>
+    private static List<NamedSupplier> Bracketed(string text) =>
     [
         .. text.Trim('[', ']').Split("][").Select(supplier => supplier.Split('|')).Select(parts =>
-            (parts[0], parts.Length > 3 && parts[2] == "COMPANIES_HOUSE" ? parts[3] : null)),
+            new NamedSupplier(parts[0], parts.Length > 3 && parts[2] == "COMPANIES_HOUSE" ? parts[3] : null, parts.Length > 5 && parts[5] == "Yes")),
     ];
 
     /// <summary>Cells with line breaks within a name, and commas left behind it.</summary>
@@ -44,4 +52,6 @@ internal sealed class RegisterSuppliers(SupplierDirectory suppliers)
         var number = text?.Trim().ToUpperInvariant().PadLeft(CompanyNumberLength, '0');
         return number is { Length: CompanyNumberLength } && number.All(char.IsAsciiLetterOrDigit) && number.Any(c => c is >= '1' and <= '9') ? number : null;
     }
+
+    private sealed record NamedSupplier(string Name, string? Number, bool IsVcse);
 }

@@ -10,6 +10,9 @@ internal sealed class SupplierGroup
     /// <summary>The supplier that decisions name; null where the spellings alone make the group.</summary>
     public Supplier? Decided { get; init; }
 
+    /// <summary>Whether a file of suppliers tells of it; else its spellings are all that is known.</summary>
+    public bool IsStated { get; private set; }
+
     /// <summary>A person said that it has no other spellings.</summary>
     public bool IsClosed { get; set; }
 
@@ -35,9 +38,10 @@ internal sealed class SupplierGroup
         AddNumber(CompanyNumbers, alias.CompanyNumber);
     }
 
-    /// <summary>Adds what is known of the supplier beyond its spellings.</summary>
-    public void AddNumbersOf(Supplier supplier)
+    /// <summary>Adds what a file of suppliers told beyond the spellings.</summary>
+    public void State(Supplier supplier)
     {
+        IsStated = true;
         AddNumber(VatNumbers, supplier.VatNumber);
         AddNumber(CompanyNumbers, supplier.CompanyNumber);
         AddNumber(CharityNumbers, supplier.CharityNumber);

@@ -56,9 +56,10 @@ internal sealed class SupplierGrouping
         {
             _decided.Add(supplier.Id, group = new SupplierGroup { Decided = supplier, IsClosed = true });
             _groups.Add(group);
-            group.AddNumbersOf(supplier);
         }
 
+        if (decision.Ruling == SupplierRuling.Stated)
+            group.State(supplier);
         group.IsClosed &= decision.Ruling == SupplierRuling.Split; // until others are found to be it too
     }
 
@@ -166,7 +167,9 @@ internal sealed class SupplierGrouping
     private static bool Resemble(string one, string other)
     {
         var (a, b) = (SupplierNames.KeyOf(one), SupplierNames.KeyOf(other));
-        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || SupplierNames.CoresOf(one).Intersect(SupplierNames.CoresOf(other)).Any();
+        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)
+            || SupplierNames.IsCutOf(one, other) || SupplierNames.IsCutOf(other, one)
+            || SupplierNames.CoresOf(one).Intersect(SupplierNames.CoresOf(other)).Any();
     }
 
     /// <summary>Asks of each spelling whether it is one of the groups that are better known than its own.</summary>
@@ -189,5 +192,8 @@ internal sealed class SupplierGrouping
     private static List<SupplierGroup> Distinct(IEnumerable<(SupplierAlias Alias, SupplierGroup Group)> named) => [.. named.Select(pair => pair.Group.Current).Distinct()];
 
     private static List<SupplierGroup> InOrder(IEnumerable<SupplierGroup> groups) =>
-        [.. groups.OrderBy(group => group.Decided is null).ThenBy(group => !group.IsNumbered).ThenBy(group => group.FirstAlias)];
+    [
+        .. groups.OrderBy(group => group.Decided is null).ThenBy(group => !group.IsNumbered)
+            .ThenBy(group => group.VatNumbers.Min, StringComparer.Ordinal).ThenBy(group => group.CompanyNumbers.Min, StringComparer.Ordinal).ThenBy(group => group.FirstAlias),
+    ];
 }

@@ -64,6 +64,9 @@ internal static partial class SupplierNames
     /// <summary>The name as a ledger that cuts names off prints it.</summary>
     public static string Cut(string name) => name[..CutOff].TrimEnd();
 
+    /// <summary>Whether the name is what a ledger that cuts names off prints of the longer one.</summary>
+    public static bool IsCutOf(string name, string longer) => MayBeCut(name) && longer.Length > CutOff && KeyOf(Cut(longer)) == KeyOf(name);
+
     [GeneratedRegex(@"\b(?:t/as?|trading\s+as)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TradingAs();
 

@@ -57,9 +57,9 @@ internal sealed class SupplierSettlement(RecordsSession records, SupplierGroupin
     private static bool Describe(Supplier supplier, SupplierGroup group)
     {
         var before = (supplier.Name, supplier.VatNumber, supplier.CompanyNumber, supplier.Kind);
-        if (group.Decided is null)
+        if (!group.IsStated)
         {
-            // The spellings are all that is known of it, so what it had of others goes with them.
+            // What it had of spellings that are another's now goes with them.
             if (!group.Members.Exists(alias => alias.Name == supplier.Name))
                 supplier.Name = group.Members.MinBy(alias => alias.Id)!.Name;
             (supplier.VatNumber, supplier.CompanyNumber) = (group.VatNumbers.Min, group.CompanyNumbers.Min);

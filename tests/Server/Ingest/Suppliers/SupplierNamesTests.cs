@@ -25,6 +25,9 @@ public sealed class SupplierNamesTests
     [InlineData("A & B Taxis", "A and B Taxis")]
     [InlineData("J.Hopkins (Contractors) Ltd.", "J Hopkins Contractors Limited")]
     [InlineData("St. Mary's School", "ST MARYS SCHOOL")]
+    [InlineData("J Hill t/a Acorn", "J. HILL TRADING AS ACORN")]
+    [InlineData("Sunny Side CIC", "Sunny Side Community Interest Company")]
+    [InlineData("Acorn plc", "Acorn Public Limited Company")]
     public void SpellingsOfOneName_HaveOneKey(string one, string other) => Assert.Equal(SupplierNames.KeyOf(one), SupplierNames.KeyOf(other));
 
     [Theory]

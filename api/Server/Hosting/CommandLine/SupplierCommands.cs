@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Analytics.Api.Ingest;
+using Analytics.Api.Ingest.Suppliers;
+using Analytics.Api.Model;
+using Analytics.Api.Records;
+
+namespace Analytics.Api.Hosting.CommandLine;
+
+/// <summary><c>suppliers review [--json]</c>, <c>suppliers accept ALIAS SUPPLIER</c>, <c>suppliers split ALIAS</c>: whose a spelling is, where that is in doubt.</summary>
+internal sealed class SupplierCommands(IServiceProvider services, Func<CancellationToken, Task> prepare, CommandConsole console)
+{
+    private static readonly JsonSerializerOptions JsonForm = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Argument<int> _alias = new("ALIAS") { Description = "The spelling's number, as the review list gives it.", CustomParser = argument => ParseId(argument, "spelling") };
+    private readonly Argument<int> _supplier = new("SUPPLIER") { Description = "The supplier's number, as the review list gives it.", CustomParser = argument => ParseId(argument, "supplier") };
+    private readonly Option<string> _by = new("--by") { Description = "Who decides it; by default the account that runs this.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+    private readonly Option<bool> _json = new("--json") { Description = "Print the list as JSON." };
+
+    public Command Create()
+    {
+        var review = new Command("review", "List the spellings whose supplier is in doubt, and why.") { _json };
+        review.SetAction(ReviewAsync);
+        var accept = new Command("accept", "Say that a spelling is a supplier, and publish a version that has it so.") { _alias, _supplier, _by };
+        accept.SetAction((parsed, cancellationToken) => DecideAsync(review => review.Accept(parsed.GetValue(_alias), parsed.GetValue(_supplier), parsed.GetValue(_by)), cancellationToken));
+        var split = new Command("split", "Say that a spelling is a supplier of its own, and publish a version that has it so.") { _alias, _by };
+        split.SetAction((parsed, cancellationToken) => DecideAsync(review => review.Split(parsed.GetValue(_alias), parsed.GetValue(_by)), cancellationToken));
+        return new Command("suppliers", "Decide whose a spelling is, where names and numbers leave it open.") { review, accept, split };
+    }
+
+    private async Task<int> ReviewAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await prepare(cancellationToken);
+        var items = services.GetRequiredService<SupplierReview>().List();
+        if (parsed.GetValue(_json))
+            await console.Out.WriteLineAsync(JsonSerializer.Serialize(items.Select(JsonOf), JsonForm));
+        else
+            await WriteAsync(items);
+        return AnalyticsCommandLine.Accepted;
+    }
+
+    private async Task<int> DecideAsync(Func<SupplierReview, string> decide, CancellationToken cancellationToken)
+    {
+        await prepare(cancellationToken);
+        var verdict = decide(services.GetRequiredService<SupplierReview>());
+        var version = await services.GetRequiredService<IPublisher>().PublishAsync(verdict.TrimEnd('.'), cancellationToken);
+        await console.Out.WriteLineAsync(verdict);
+        await console.Out.WriteLineAsync($"Published as {version.Id}.");
+        return AnalyticsCommandLine.Accepted;
+    }
+
+    private async Task WriteAsync(IReadOnlyList<SupplierReviewItem> items)
+    {
+        if (items.Count == 0)
+        {
+            await console.Out.WriteLineAsync("No spelling is in doubt.");
+            return;
+        }
+
+        var spellings = items.GroupBy(item => item.Alias).ToList();
+        await console.Out.WriteLineAsync(string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{spellings.Count:N0} {(spellings.Count == 1 ? "spelling is" : "spellings are")} in doubt. Say 'suppliers accept ALIAS SUPPLIER' or 'suppliers split ALIAS'."));
+        foreach (var spelling in spellings)
+        {
+            await console.Out.WriteLineAsync();
+            await console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"alias {spelling.Key.Id}  {spelling.Key.Name}{Numbers(spelling.Key.VatNumber, spelling.Key.CompanyNumber)}"));
+            await console.Out.WriteLineAsync($"  is now {Describe(spelling.First().Supplier)}");
+            foreach (var item in spelling)
+                await console.Out.WriteLineAsync($"  may be {(item.Other is { } other ? Describe(other) : "a supplier of its own")}: {Reason(item.Doubt)}");
+        }
+    }
+
+    private static string Describe(Supplier supplier) =>
+        string.Create(CultureInfo.InvariantCulture, $"supplier {supplier.Id}  {supplier.Name}{Numbers(supplier.VatNumber, supplier.CompanyNumber)}");
+
+    private static string Numbers(string? vatNumber, string? companyNumber) =>
+        (string.IsNullOrEmpty(vatNumber) ? "" : $", VAT {vatNumber}") + (string.IsNullOrEmpty(companyNumber) ? "" : $", company {companyNumber}");
+
+    private static string Reason(SupplierDoubt doubt) => doubt switch
+    {
+        SupplierDoubt.CutOff => "several longer names begin like this",
+        SupplierDoubt.DifferentNumbers => "the same name has different numbers",
+        SupplierDoubt.SharedNumber => "the number is the same, the name is not",
+        _ => "the names are nearly the same",
+    };
+
+    private static object JsonOf(SupplierReviewItem item) => new
+    {
+        Alias = new { item.Alias.Id, item.Alias.Name, VatNumber = OrNull(item.Alias.VatNumber), CompanyNumber = OrNull(item.Alias.CompanyNumber) },
+        Supplier = JsonOf(item.Supplier),
+        Other = item.Other is { } other ? JsonOf(other) : null,
+        Doubt = UpperCase.Of(item.Doubt),
+    };
+
+    private static object JsonOf(Supplier supplier) => new { supplier.Id, supplier.Name, supplier.VatNumber, supplier.CompanyNumber };
+
+    private static string? OrNull(string text) => text.Length > 0 ? text : null;
+
+    private static int ParseId(ArgumentResult argument, string thing)
+    {
+        var text = argument.Tokens[0].Value;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            argument.AddError($"'{text}' is not a {thing}'s number: write it like 12.");
+        return id;
+    }
+}
