@@ -24,7 +24,7 @@ internal sealed class SmallWorld : IDisposable
         Records.EnsureReadyAsync(CancellationToken.None).GetAwaiter().GetResult();
         var folder = new SnapshotFolder(_folder);
         Store = new SnapshotStore(Records, folder);
-        Publisher = new SnapshotPublisher(Records, folder, Store, TimeProvider.System);
+        Publisher = new SnapshotPublisher(Records, folder, Store, TimeProvider.System) { LinesSortedAtOnce = 40 }; // several batches even here
         WriteReference();
     }
 

@@ -11,6 +11,10 @@ internal static partial class SupplierNames
 
     private const int ShortestCore = 4; // "ABC Ltd" and "ABC plc" are too often two firms
 
+    private static readonly string[] Phrases = ["public limited company", "community interest company"];
+
+    private static readonly HashSet<string> Forms = new(["the", "limited", "ltd", "plc", "llp", "cic", "uk", "co", "company"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a word of the name says that it was withheld. "Redactive Publishing Ltd" is a supplier.</summary>
     public static bool IsRedacted(ReadOnlySpan<char> name)
     {
@@ -52,8 +56,11 @@ internal static partial class SupplierNames
     }
 
     /// <summary>What is left to compare when legal forms and articles differ: the keys of the name, and of the names on both sides of "t/a".</summary>
-    public static IEnumerable<string> CoresOf(string name) =>
-        TradingAs().Split(name).Prepend(name).Select(part => KeyOf(Unessential().Replace(part, " "))).Where(key => key.Length >= ShortestCore).Distinct();
+    public static IEnumerable<string> CoresOf(string name)
+    {
+        var parts = MayTradeAs(name) ? TradingAs().Split(name).Prepend(name) : [name];
+        return parts.Select(part => KeyOf(WithoutForms(part))).Where(key => key.Length >= ShortestCore).Distinct();
+    }
 
     /// <summary>Whether the name ends as the law has only community interest companies end theirs.</summary>
     public static bool IsCommunityInterestCompany(string name) => CommunityInterestSuffix().IsMatch(name);
@@ -67,11 +74,31 @@ internal static partial class SupplierNames
     /// <summary>Whether the name is what a ledger that cuts names off prints of the longer one.</summary>
     public static bool IsCutOf(string name, string longer) => MayBeCut(name) && longer.Length > CutOff && KeyOf(Cut(longer)) == KeyOf(name);
 
+    /// <summary>Spares nearly all names the regular expression.</summary>
+    private static bool MayTradeAs(string name) =>
+        name.Contains("t/a", StringComparison.OrdinalIgnoreCase) || name.Contains("trading", StringComparison.OrdinalIgnoreCase);
+
+    private static string WithoutForms(string name)
+    {
+        foreach (var phrase in Phrases)
+            name = name.Replace(phrase, " ", StringComparison.OrdinalIgnoreCase);
+
+        var rest = new StringBuilder(name.Length);
+        for (var (start, end) = (0, 0); start < name.Length; start = end)
+        {
+            while (end < name.Length && char.IsLetterOrDigit(name[end]))
+                end++;
+            if (end > start && !Forms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.AsSpan(start, end - start)))
+                rest.Append(name, start, end - start);
+            if (end < name.Length)
+                rest.Append(name[end++]);
+        }
+
+        return rest.ToString();
+    }
+
     [GeneratedRegex(@"\b(?:t/as?|trading\s+as)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TradingAs();
-
-    [GeneratedRegex(@"\b(?:the|limited|ltd|plc|llp|cic|uk|co|company|public limited company|community interest company)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Unessential();
 
     [GeneratedRegex(@"\b(?:c\.?i\.?c|community interest company)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CommunityInterestSuffix();
