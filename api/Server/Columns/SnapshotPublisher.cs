@@ -93,7 +93,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
             var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce };
             writer.WriteReferenceData();
             var lines = writer.WriteSpend(imports, before);
-            version = Describe(session, note, imports, lines);
+            version = Describe(session, sequence, note, imports, lines);
             writer.WriteVersion(version);
         }
 
@@ -107,10 +107,9 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
 
     private static bool Stands(Import import) => import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine;
 
-    private DataVersion Describe(RecordsSession session, string note, List<Import> imports, long lines)
+    private DataVersion Describe(RecordsSession session, int sequence, string note, List<Import> imports, long lines)
     {
         var previous = session.Versions.LastOrDefault();
-        var sequence = NextSequence(session);
         var coverage = CoverageOfImports.Of(sequence, imports, session.ImportCoverage);
         var to = coverage.Count > 0 ? coverage.Max(span => span.To) : (DateOnly?)null;
         var version = new DataVersion
@@ -140,9 +139,8 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
             session.Coverage.Insert(span);
         }
 
-        session.AuditEntries.Insert(new AuditEntry
+        session.Audit(new AuditEntry
         {
-            Id = session.AuditEntries.LastKey() + 1,
             At = version.PublishedAt,
             Action = AuditAction.Published,
             What = $"{version.Id}. {version.Note}",

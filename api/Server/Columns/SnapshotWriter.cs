@@ -8,7 +8,7 @@ namespace Analytics.Api.Columns;
 internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession records, CancellationToken cancellationToken)
 {
     /// <summary>More lines take more memory, fewer more time.</summary>
-    public long LinesSortedAtOnce { get; init; } = 1_000_000;
+    public required long LinesSortedAtOnce { get; init; }
 
     public void WriteReferenceData()
     {

@@ -93,9 +93,8 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
     private void Audit(ImportReport report)
     {
         var import = report.Import;
-        records.AuditEntries.Insert(new AuditEntry
+        records.Audit(new AuditEntry
         {
-            Id = records.AuditEntries.LastKey() + 1,
             At = import.ImportedAt,
             By = import.ImportedBy,
             Action = report.IsAccepted ? AuditAction.Imported : AuditAction.Refused,

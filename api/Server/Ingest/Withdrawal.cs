@@ -23,9 +23,8 @@ internal sealed class Withdrawal(RecordsSession records, TimeProvider clock)
         import.State = ImportState.Withdrawn;
         records.Imports.Update(import);
         var verdict = string.Create(British, $"Withdrawn: {import.FileName} (import {id}) with {Count(removed, "row")}.{Adrift(import)}");
-        records.AuditEntries.Insert(new AuditEntry
+        records.Audit(new AuditEntry
         {
-            Id = records.AuditEntries.LastKey() + 1,
             At = clock.GetUtcNow(),
             By = who,
             Action = AuditAction.Withdrawn,

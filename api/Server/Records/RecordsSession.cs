@@ -139,6 +139,13 @@ public sealed class RecordsSession : IDisposable
     /// <summary>Undoes all that was written since <see cref="Mark"/>. What was read meanwhile may be wrong now.</summary>
     public void ReturnToMark() => _transaction.Rollback(MarkName);
 
+    /// <summary>Adds to the audit log, under the next number.</summary>
+    public void Audit(AuditEntry entry)
+    {
+        entry.Id = AuditEntries.LastKey() + 1;
+        AuditEntries.Insert(entry);
+    }
+
     /// <summary>Makes everything that was written stand, on disk, for everybody.</summary>
     public void Commit() => _transaction.Commit();
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Analytics.Api.Ingest;
 using Analytics.Api.Records;
 
@@ -62,6 +64,15 @@ public static class AnalyticsCommandLine
             await console.Error.WriteLineAsync("Stopped; nothing was written.");
             return Rejected;
         }
+    }
+
+    /// <summary>Reads the number of something, such as "an import".</summary>
+    internal static int ParseNumber(ArgumentResult argument, string owner)
+    {
+        var text = argument.Tokens[0].Value;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            argument.AddError($"'{text}' is not {owner}'s number: write it like 12.");
+        return number;
     }
 }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Analytics.Api.Hosting.Imports;
 using Analytics.Api.Ingest;
 using Analytics.Api.Ingest.Reading;
@@ -12,9 +11,7 @@ namespace Analytics.Api.Hosting.CommandLine;
 /// <summary><c>import KIND FILE [--council CODE] [--as-at DAY] [--dates day-first|month-first] [--max-bad-share SHARE] [--by NAME] [--check] [--json]</c></summary>
 internal static class ImportCommand
 {
-    private static readonly string KindNames = string.Join(", ", Importer.Kinds.Select(kind => UpperCase.Of(kind).ToLowerInvariant()));
-
-    public static readonly Argument<ImportKind> Kind = new("KIND") { Description = $"What the file holds: {KindNames}.", CustomParser = ParseKind };
+    public static readonly Argument<ImportKind> Kind = new("KIND") { Description = $"What the file holds: {ImportOptions.Kinds}.", CustomParser = ParseKind };
     private static readonly Argument<FileInfo> FilePath = new("FILE") { Description = "A CSV, XLSX or XLS file, or a ZIP of one, whatever its name ends in; for boundaries GeoJSON." };
     private static readonly Option<string> Council = new("--council") { Description = "The council that published the file, by code or name: E08000003 or Manchester.", HelpName = "CODE" };
     private static readonly Option<DateOrder?> Dates = new("--dates") { Description = "How dates such as 03/04/2022 are meant, when the file leaves it open: day-first or month-first.", HelpName = "ORDER", CustomParser = ParseDateOrder };
@@ -80,7 +77,7 @@ internal static class ImportCommand
     private static DateOnly? ParseDay(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (ImportOptions.TryReadDay(text, out var day))
             return day;
         argument.AddError($"'{text}' is not a day: write it like 2023-03-31.");
         return null;
@@ -89,7 +86,7 @@ internal static class ImportCommand
     private static decimal ParseShare(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) || share > 1)
+        if (!ImportOptions.TryReadShare(text, out var share) || share > 1)
             argument.AddError($"'{text}' is not a share: write a number from 0 to 1, like 0.2.");
         return share;
     }
@@ -97,18 +94,16 @@ internal static class ImportCommand
     private static ImportKind ParseKind(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (!UpperCase.TryRead<ImportKind>(text, out var kind) || !Importer.Kinds.Contains(kind))
-            argument.AddError($"'{text}' is not a kind of file: write one of {KindNames}.");
+        if (!ImportOptions.TryReadKind(text, out var kind))
+            argument.AddError($"'{text}' is not a kind of file: write one of {ImportOptions.Kinds}.");
         return kind;
     }
 
     private static DateOrder? ParseDateOrder(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (text.Equals("day-first", StringComparison.OrdinalIgnoreCase))
-            return DateOrder.DayFirst;
-        if (!text.Equals("month-first", StringComparison.OrdinalIgnoreCase))
+        if (!ImportOptions.TryReadDateOrder(text, out var order))
             argument.AddError($"'{text}' is not an order of dates: write day-first or month-first.");
-        return DateOrder.MonthFirst;
+        return order;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Analytics.Api.Columns;
 using Analytics.Api.Ingest;
@@ -11,7 +10,7 @@ namespace Analytics.Api.Hosting.CommandLine;
 /// <summary><c>withdraw ID</c>, <c>quarantine ID</c>, <c>template KIND</c>, <c>backup FILE</c>, <c>restore FILE</c>: what is done to records besides importing.</summary>
 internal sealed class RecordsCommands(IServiceProvider services, Func<CancellationToken, Task> prepare, CommandConsole console)
 {
-    private readonly Argument<int> _id = new("ID") { Description = "The import's number, as its report and the list of imports give it.", CustomParser = ParseId };
+    private readonly Argument<int> _id = new("ID") { Description = "The import's number, as its report and the list of imports give it.", CustomParser = argument => AnalyticsCommandLine.ParseNumber(argument, "an import") };
     private readonly Option<string> _by = new("--by") { Description = "Who does it; by default the account that runs this.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
     private readonly Argument<FileInfo> _file = new("FILE") { Description = "The backup's file." };
 
@@ -83,13 +82,5 @@ internal sealed class RecordsCommands(IServiceProvider services, Func<Cancellati
         await services.GetRequiredService<SnapshotFolder>().ClearAsync(cancellationToken);
         await prepare(cancellationToken); // publishes what is there now
         await console.Out.WriteLineAsync($"Restored {file.FullName}, and published what it holds.");
-    }
-
-    private static int ParseId(ArgumentResult argument)
-    {
-        var text = argument.Tokens[0].Value;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            argument.AddError($"'{text}' is not an import's number: write it like 12.");
-        return id;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,8 +14,8 @@ internal sealed class SupplierCommands(IServiceProvider services, Func<Cancellat
 {
     private static readonly JsonSerializerOptions JsonForm = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Argument<int> _alias = new("ALIAS") { Description = "The spelling's number, as the review list gives it.", CustomParser = argument => ParseId(argument, "spelling") };
-    private readonly Argument<int> _supplier = new("SUPPLIER") { Description = "The supplier's number, as the review list gives it.", CustomParser = argument => ParseId(argument, "supplier") };
+    private readonly Argument<int> _alias = new("ALIAS") { Description = "The spelling's number, as the review list gives it.", CustomParser = argument => AnalyticsCommandLine.ParseNumber(argument, "a spelling") };
+    private readonly Argument<int> _supplier = new("SUPPLIER") { Description = "The supplier's number, as the review list gives it.", CustomParser = argument => AnalyticsCommandLine.ParseNumber(argument, "a supplier") };
     private readonly Option<string> _by = new("--by") { Description = "Who decides it; by default the account that runs this.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
     private readonly Option<bool> _json = new("--json") { Description = "Print the list as JSON." };
 
@@ -97,12 +96,4 @@ internal sealed class SupplierCommands(IServiceProvider services, Func<Cancellat
     private static object JsonOf(Supplier supplier) => new { supplier.Id, supplier.Name, supplier.VatNumber, supplier.CompanyNumber };
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;
-
-    private static int ParseId(ArgumentResult argument, string thing)
-    {
-        var text = argument.Tokens[0].Value;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            argument.AddError($"'{text}' is not a {thing}'s number: write it like 12.");
-        return id;
-    }
 }

@@ -15,8 +15,6 @@ internal static class ImportEndpoints
 
     private static readonly string[] Known = ["council", "asAt", "dates", "maxBadShare", "by", "check"];
 
-    private static readonly string Kinds = string.Join(", ", Importer.Kinds.Select(kind => UpperCase.Of(kind).ToLowerInvariant()));
-
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         var imports = routes.MapGroup("/imports").RequireAdministrator();
@@ -28,8 +26,8 @@ internal static class ImportEndpoints
 
     private static async Task<IResult> ImportAsync(string kind, HttpContext http, Importer importer, IPublisher publisher, AnalyticsSettings settings)
     {
-        if (!UpperCase.TryRead<ImportKind>(kind, out var importKind) || !Importer.Kinds.Contains(importKind))
-            return Refused(StatusCodes.Status404NotFound, $"'{kind}' is not a kind of file: post to /imports/ and one of {Kinds}.");
+        if (!ImportOptions.TryReadKind(kind, out var importKind))
+            return Refused(StatusCodes.Status404NotFound, $"'{kind}' is not a kind of file: post to /imports/ and one of {ImportOptions.Kinds}.");
 
         return await ExplainAsync(async () =>
         {
@@ -57,9 +55,9 @@ internal static class ImportEndpoints
         return Task.FromResult(Csv(csv.ToString(), $"quarantine-{id}.csv"));
     });
 
-    private static IResult WriteTemplate(string kind) => UpperCase.TryRead<ImportKind>(kind, out var importKind) && Importer.Kinds.Contains(importKind)
+    private static IResult WriteTemplate(string kind) => ImportOptions.TryReadKind(kind, out var importKind)
         ? Csv(Importer.Template(importKind), $"{UpperCase.Of(importKind).ToLowerInvariant().Replace('_', '-')}.csv")
-        : Refused(StatusCodes.Status404NotFound, $"'{kind}' is not a kind of file: the kinds are {Kinds}.");
+        : Refused(StatusCodes.Status404NotFound, $"'{kind}' is not a kind of file: the kinds are {ImportOptions.Kinds}.");
 
     private static IResult Csv(string text, string name) => Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", name);
 
@@ -119,17 +117,13 @@ internal static class ImportEndpoints
     };
 
     private static DateOnly ReadDay(string field, string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Unreadable(field, text, "a day is written like 2023-03-31");
+        ImportOptions.TryReadDay(text, out var day) ? day : throw Unreadable(field, text, "a day is written like 2023-03-31");
 
-    private static DateOrder ReadDateOrder(string field, string text) => text.ToLowerInvariant() switch
-    {
-        "day-first" => DateOrder.DayFirst,
-        "month-first" => DateOrder.MonthFirst,
-        _ => throw Unreadable(field, text, "it is either day-first or month-first"),
-    };
+    private static DateOrder ReadDateOrder(string field, string text) =>
+        ImportOptions.TryReadDateOrder(text, out var order) ? order : throw Unreadable(field, text, "it is either day-first or month-first");
 
     private static decimal ReadShare(string field, string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) ? share : throw Unreadable(field, text, "a share is a number from 0 to 1, like 0.2");
+        ImportOptions.TryReadShare(text, out var share) ? share : throw Unreadable(field, text, "a share is a number from 0 to 1, like 0.2");
 
     private static UploadException Unreadable(string field, string text, string expected) =>
         new(StatusCodes.Status400BadRequest, $"The field '{field}' is '{text}', but {expected}.");

@@ -86,9 +86,8 @@ public sealed class SupplierReview(RecordsDatabase database, TimeProvider clock)
     {
         using var session = database.OpenForWriting();
         var verdict = decide(new SupplierDirectory(session));
-        session.AuditEntries.Insert(new AuditEntry
+        session.Audit(new AuditEntry
         {
-            Id = session.AuditEntries.LastKey() + 1,
             At = clock.GetUtcNow(),
             By = who,
             Action = action,

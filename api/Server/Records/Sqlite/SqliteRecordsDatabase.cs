@@ -119,8 +119,7 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
         var last = session.AuditEntries.LastKey();
         foreach (var other in others.Where(other => other.Id > last))
             session.AuditEntries.Insert(other);
-        entry.Id = session.AuditEntries.LastKey() + 1;
-        session.AuditEntries.Insert(entry);
+        session.Audit(entry);
         session.Commit();
     }
 
