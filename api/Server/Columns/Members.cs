@@ -62,6 +62,11 @@ public sealed class Members : ITableContext
         Councils = [.. AllCouncils.Select(council => council.Key)];
     }
 
+    /// <summary>What the facts of social value refer to.</summary>
+    public SocialValueMembers SocialValue { get; init; } = new();
+
+    public DateOnly AsAt { get; init; }
+
     /// <summary>By name.</summary>
     public IReadOnlyList<CouncilMember> AllCouncils { get; }
 
@@ -100,7 +105,8 @@ public sealed class Members : ITableContext
         DimensionKind.Label => CompareText(LabelAt(left), LabelAt(right)),
         DimensionKind.Supplier => CompareText(SupplierAt(left).Name, SupplierAt(right).Name),
         DimensionKind.Place => CompareText(PlaceAt(left).Name, PlaceAt(right).Name),
-        DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month or DimensionKind.Contract or DimensionKind.Enum => left.CompareTo(right),
+        DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month or DimensionKind.Contract or DimensionKind.Theme or DimensionKind.Outcome
+            or DimensionKind.Measure or DimensionKind.Priority or DimensionKind.Number or DimensionKind.Enum => left.CompareTo(right),
     };
 
     /// <summary>By code point after lower-casing, the same on every machine and engine.</summary>

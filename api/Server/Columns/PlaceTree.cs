@@ -28,6 +28,18 @@ internal sealed class PlaceTree
 
     public bool IsInGreaterManchester(string code) => Path(code).Any(place => place.Code == GreaterManchester);
 
+    /// <summary>A place's code and those of all that it lies in, the smallest first.</summary>
+    public IEnumerable<string> CodesAround(string code) => Path(code).Select(place => place.Code);
+
+    /// <summary>The ward and the borough that a place lies in, and the ward's mean deprivation decile, rounded half up; null where there is none.</summary>
+    public (int? Ward, int? Borough, int? Decile) Of(string? code)
+    {
+        var path = Path(code).ToList();
+        var ward = path.Find(place => place.Kind == PlaceKind.Ward);
+        var decile = ward?.MeanDeprivationDecile is { } mean ? (int)decimal.Round(mean, MidpointRounding.AwayFromZero) : (int?)null;
+        return (ward?.Key, path.Find(place => place.Kind == PlaceKind.Borough)?.Key, decile);
+    }
+
     /// <summary>STAR is today's partners whatever the date of the payment.</summary>
     public Locality Locate(string? placeCode)
     {

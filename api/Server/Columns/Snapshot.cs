@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Analytics.Api.Columns.Measuring;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.DuckDb;
@@ -38,10 +39,10 @@ public sealed class Snapshot
         return snapshot;
     }
 
-    /// <summary>Measures a plan in one scan. Blocks; see <see cref="QueryThreads"/>.</summary>
+    /// <summary>Measures a plan. Blocks; see <see cref="QueryThreads"/>.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
     public Measurements Measure(MeasurePlan plan, CancellationToken cancellationToken) =>
-        WithConnection(connection => MeasurementReader.Read(connection, plan, QuestionSql.Write(plan, Members), cancellationToken));
+        WithConnection(connection => new MeasurementReader(connection, plan, cancellationToken).Read(CubeStatements.Write(plan, Members)));
 
     /// <summary>One page of lines. Blocks.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>

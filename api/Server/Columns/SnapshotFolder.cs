@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Analytics.Api.Columns;
 
-/// <summary>Where the snapshots are: <c>snapshots/14.f2.duckdb</c> in the data folder, each written once and never changed.</summary>
+/// <summary>Where the snapshots are: <c>snapshots/14.f3.duckdb</c> in the data folder, each written once and never changed.</summary>
 public sealed class SnapshotFolder(string dataFolder)
 {
     /// <summary>How many versions can be asked for.</summary>
     public const int Kept = 10;
 
     /// <summary>One more whenever a table of the snapshot changes: a file of another format is as good as missing, and is made anew from the records.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     private readonly string _folder = Path.Combine(Path.GetFullPath(dataFolder), "snapshots");
 

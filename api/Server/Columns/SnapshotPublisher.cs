@@ -1,3 +1,4 @@
+using Analytics.Api.Columns.Publishing;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.DuckDb;
@@ -92,6 +93,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         {
             var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce };
             writer.WriteReferenceData();
+            new SocialValueWriter(connection, session).Write();
             var lines = writer.WriteSpend(imports, before);
             version = Describe(session, sequence, note, imports, lines);
             writer.WriteVersion(version);

@@ -57,7 +57,11 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
                 Influenceable = chunk.Column(9).Values<bool>()[row],
             }),
         Rows($"SELECT id, text FROM {SnapshotTables.Label}", (chunk, row) => KeyValuePair.Create(Int(chunk, 0, row), chunk.Column(1).GetString(row))),
-        version.Coverage);
+        version.Coverage)
+    {
+        AsAt = version.AsAt,
+        SocialValue = ReadSocialValue(),
+    };
 
     public HashSet<int> ReadImports() => [.. Rows($"SELECT id FROM {SnapshotTables.Import}", (chunk, row) => Int(chunk, 0, row))];
 
@@ -67,6 +71,24 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
             $"SELECT DISTINCT supplier, text FROM {SnapshotTables.Alias} WHERE supplier IN ({string.Join(", ", suppliers)}) ORDER BY supplier, text",
             (chunk, row) => (Supplier: Int(chunk, 0, row), Text: chunk.Column(1).GetString(row)))
         .ToLookup(alias => alias.Supplier, alias => alias.Text);
+
+    private SocialValueMembers ReadSocialValue()
+    {
+        var codes = Rows(
+            $"SELECT kind, code, record FROM {SocialValueTables.CodeList} ORDER BY kind, key",
+            (chunk, row) => (Kind: chunk.Column(0).GetString(row), Code: chunk.Column(1).GetString(row), Record: chunk.Column(2).IsNull(row) ? 0 : chunk.Column(2).Values<long>()[row]))
+            .ToLookup(code => code.Kind);
+        CodeList List(string kind) => new(codes[kind].Select(code => code.Code));
+        return new SocialValueMembers
+        {
+            Themes = List(nameof(SocialValueMembers.Themes)),
+            Outcomes = List(nameof(SocialValueMembers.Outcomes)),
+            Measures = List(nameof(SocialValueMembers.Measures)),
+            Priorities = List(nameof(SocialValueMembers.Priorities)),
+            Contracts = List(nameof(SocialValueMembers.Contracts)),
+            ContractRecords = [.. codes[nameof(SocialValueMembers.Contracts)].Select(code => code.Record)],
+        };
+    }
 
     private static int Int(DuckDbChunk chunk, int column, int row) => chunk.Column(column).Values<int>()[row];
 

@@ -69,12 +69,13 @@ internal static class SnapshotSchema
             coalesce(s.influenceable, FALSE) AS {SpendTable.Influenceable},
             coalesce(s.ring <> {(int)Model.LocalityRing.Unknown}, FALSE) AS {SpendTable.Located},
             a.supplier IS NULL AS {SpendTable.Redacted},
-            l.{SpendTable.Directorate}, l.{SpendTable.Category}, CAST(NULL AS INTEGER) AS {SpendTable.Contract}, l.{SpendTable.Description},
+            l.{SpendTable.Directorate}, l.{SpendTable.Category}, h.contract AS {SpendTable.Contract}, l.{SpendTable.Description},
             l.{SpendTable.IrrecoverableVat}, l.{SpendTable.TransactionNumber}, l.{SpendTable.SourceLine}
         FROM ({source}) AS l
         JOIN {SnapshotTables.Council} AS c ON c.key = l.{SpendTable.Council}
         JOIN {SnapshotTables.Alias} AS a ON a.id = l.{SpendTable.Alias}
         LEFT JOIN {SnapshotTables.Supplier} AS s ON s.id = a.supplier
+        LEFT JOIN {SocialValueTables.ContractHolding} AS h ON h.council = l.{SpendTable.Council} AND h.supplier = a.supplier AND l.{SpendTable.PaidOn} BETWEEN h.first_day AND h.last_day
         """;
 
     /// <summary>A supplier's ring is the same for every payer but the one whose own borough it lies in.</summary>

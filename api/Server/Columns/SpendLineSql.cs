@@ -1,3 +1,4 @@
+using Analytics.Api.Columns.Measuring;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 
@@ -38,7 +39,7 @@ internal sealed class SpendLineSql
     private SpendLineSql(SpendLineQuestion question, Members members)
     {
         _question = question;
-        _where = $"{new ConditionSql(_sql, members).Write(question.Where)}{SpendTable.AndCounts(question.Basis)}";
+        _where = $"{new ConditionSql(_sql, members, new SpendColumns(question.Basis, members)).Write(question.Where)}{SpendTable.AndCounts(question.Basis)}";
     }
 
     /// <summary>The answer's columns: line, supplier, ring, contract, then the keys.</summary>

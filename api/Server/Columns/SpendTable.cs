@@ -1,8 +1,8 @@
-using Analytics.Api.Metrics;
+using Analytics.Api.Model;
 
 namespace Analytics.Api.Columns;
 
-/// <summary>The analytical copy of spend: its names, once, and what the metrics' words mean in them.</summary>
+/// <summary>The analytical copy of spend: its names, once.</summary>
 internal static class SpendTable
 {
     public const string Name = "spend";
@@ -19,6 +19,7 @@ internal static class SpendTable
     public const string Supplier = "supplier";
     public const string SupplierSize = "supplier_size";
     public const string SupplierKind = "supplier_kind";
+    public const string SupplierWard = "supplier_ward";
     public const string SupplierBorough = "supplier_borough";
     public const string LocalityRing = "locality_ring";
     public const string InStar = "in_star";
@@ -35,53 +36,11 @@ internal static class SpendTable
     public const string TransactionNumber = "transaction_number";
     public const string SourceLine = "source_line";
 
-    /// <summary>The column that holds a dimension's keys.</summary>
-    public static string ColumnOf(Dimension dimension) => dimension.Name switch
-    {
-        "council" => Council,
-        "financialYear" => FinancialYear,
-        "quarter" => Quarter,
-        "month" => Month,
-        "directorate" => Directorate,
-        "category" => Category,
-        "supplier" => Supplier,
-        "supplierSize" => SupplierSize,
-        "supplierKind" => SupplierKind,
-        "localityRing" => LocalityRing,
-        "supplierBorough" => SupplierBorough,
-        "contract" => Contract,
-        _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension.Name, "Spend has no such dimension."),
-    };
-
-    /// <summary>The column that holds a fact.</summary>
-    public static string ColumnOfFact(string fact) => fact switch
-    {
-        SpendFacts.Amount => Amount,
-        SpendFacts.Line => LineId,
-        SpendFacts.Supplier => Supplier,
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Spend has no such fact."),
-    };
-
     /// <summary>Goes on after a condition with what a basis asks for.</summary>
-    public static string AndCounts(Model.SpendBasis basis) => basis switch
+    public static string AndCounts(SpendBasis basis) => basis switch
     {
-        Model.SpendBasis.All => "",
-        Model.SpendBasis.Influenceable => $" AND {Influenceable}",
-        Model.SpendBasis.Locatable => $" AND {Influenceable} AND {Located}",
-    };
-
-    /// <summary>The condition that a metric names.</summary>
-    public static string ConditionOf(string when) => when switch
-    {
-        SpendFacts.InOwnBorough => $"{LocalityRing} = {(int)Model.LocalityRing.OwnBorough}",
-        SpendFacts.InStar => InStar,
-        SpendFacts.InGreaterManchester => InGreaterManchester,
-        SpendFacts.InNorthWest => InNorthWest,
-        SpendFacts.ToSme => $"{SupplierSize} <= {(int)Model.SupplierSize.Medium}",
-        SpendFacts.SizeUnknown => $"{SupplierSize} = {(int)Model.SupplierSize.Unknown}",
-        SpendFacts.ToVcse => $"{SupplierKind} = {(int)Model.SupplierKind.Vcse}",
-        SpendFacts.OnContract => $"{Contract} IS NOT NULL",
-        SpendFacts.PlaceUnknown => $"NOT {Located}",
-        _ => throw new ArgumentOutOfRangeException(nameof(when), when, "Spend has no such condition."),
+        SpendBasis.All => "",
+        SpendBasis.Influenceable => $" AND {Influenceable}",
+        SpendBasis.Locatable => $" AND {Influenceable} AND {Located}",
     };
 }

@@ -13,7 +13,7 @@ public static class DisclosureControl
     public static Measurements Treat(Measurements measurements)
     {
         var cube = measurements.Plan.Question.Cube;
-        return cube.Metrics.Any(metric => metric.DisclosureControlled)
+        return measurements.Plan.IsTreated && cube.Metrics.Any(metric => metric.DisclosureControlled)
             ? throw new NotSupportedException($"No disclosure treatment is declared for {cube.Name}.")
             : measurements;
     }

@@ -37,6 +37,15 @@ public abstract record Condition
     /// </param>
     public sealed record Compare(FilterField Field, Comparator Comparator, IReadOnlyList<object?> Values) : Condition;
 
+    /// <summary>Every comparison in it, wherever it stands.</summary>
+    public IEnumerable<Compare> Comparisons() => this switch
+    {
+        Compare compare => [compare],
+        All all => all.Parts.SelectMany(part => part.Comparisons()),
+        Any any => any.Parts.SelectMany(part => part.Comparisons()),
+        _ => [],
+    };
+
     /// <summary>The comparisons that must hold whatever else does: those at the top level and in its conjunctions.</summary>
     public IEnumerable<Compare> Certain() => this switch
     {

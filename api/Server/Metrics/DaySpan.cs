@@ -17,13 +17,12 @@ public readonly record struct DaySpan(DateOnly From, DateOnly To)
 
     public DaySpan Intersect(DaySpan other) => new(From > other.From ? From : other.From, To < other.To ? To : other.To);
 
-    /// <summary>The days of one key of a calendar dimension.</summary>
-    public static DaySpan OfKey(DimensionKind kind, long key) => kind switch
+    /// <summary>The days of one key of a dimension that dates facts; always for any other.</summary>
+    public static DaySpan OfKey(Dimension dimension, long key) => !dimension.DatesFacts ? Always : dimension.Kind switch
     {
         DimensionKind.FinancialYear => Of(new FinancialYear((int)key)),
         DimensionKind.Quarter => Of(CalendarKeys.Quarter(key)),
-        DimensionKind.Month => new(CalendarKeys.Month(key), CalendarKeys.Month(key).AddMonths(1).AddDays(-1)),
-        DimensionKind.Council or DimensionKind.Label or DimensionKind.Supplier or DimensionKind.Place or DimensionKind.Contract or DimensionKind.Enum => Always,
+        _ => new(CalendarKeys.Month(key), CalendarKeys.Month(key).AddMonths(1).AddDays(-1)),
     };
 
     /// <summary>
@@ -50,13 +49,11 @@ public readonly record struct DaySpan(DateOnly From, DateOnly To)
 
     private static DaySpan? OfComparison(Condition.Compare compare)
     {
-        var kind = compare.Field.Dimension?.Kind;
-        var isCalendar = kind is DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month || compare.Field.Kind == FilterKind.Date;
-        if (!isCalendar)
+        if (!compare.Field.DatesFacts)
             return Always;
 
         var spans = compare.Values.Where(value => value is not null)
-            .Select(value => value is DateOnly day ? new DaySpan(day, day) : OfKey(kind!.Value, (long)value!))
+            .Select(value => value is DateOnly day ? new DaySpan(day, day) : OfKey(compare.Field.Dimension!, (long)value!))
             .OrderBy(span => span.From)
             .ToList();
         if (spans.Count == 0)

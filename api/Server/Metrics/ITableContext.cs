@@ -5,6 +5,9 @@ namespace Analytics.Api.Metrics;
 /// <summary>What a data version knows beside its facts: names, councils and what their files cover.</summary>
 public interface ITableContext
 {
+    /// <summary>The day that stocks are counted on when a question does not say.</summary>
+    DateOnly AsAt { get; }
+
     /// <summary>Every council's key.</summary>
     IReadOnlyList<int> Councils { get; }
 

@@ -35,22 +35,4 @@ internal sealed class LevelIndex
     /// <summary>A level that is not split any further is one row, equal to the row around it.</summary>
     public IReadOnlyList<Cell> CellsWithin(Cell outer) =>
         _isOneRow ? [outer] : _cells.TryGetValue(new KeyTuple(outer.Keys), out var cells) ? cells : [];
-
-    private readonly struct KeyTuple(long?[] keys) : IEquatable<KeyTuple>
-    {
-        private readonly long?[] _keys = keys;
-
-        public bool Equals(KeyTuple other) => _keys.AsSpan().SequenceEqual(other._keys);
-
-        public override bool Equals(object? obj) => obj is KeyTuple other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            foreach (var key in _keys)
-                hash.Add(key);
-
-            return hash.ToHashCode();
-        }
-    }
 }

@@ -5,9 +5,13 @@ namespace Analytics.Api.Metrics;
 /// <summary>Which councils and which days a level is about, and so whether its figures can be given.</summary>
 internal sealed class LevelScope
 {
+    private const string Period = "period";
+
     private readonly ITableContext _context;
     private readonly IReadOnlyList<int> _councils;
     private readonly DaySpan _span;
+    private readonly HashSet<string> _mentioned;
+    private readonly bool _namesOneMeasure;
     private readonly Dictionary<(long? Council, DaySpan Span, ImportKind Kind), CoverageState> _known = [];
 
     public LevelScope(Question question, ITableContext context)
@@ -15,6 +19,8 @@ internal sealed class LevelScope
         _context = context;
         _councils = CouncilsLeftBy(question.Where, context);
         _span = DaySpan.Of(question.Where) ?? DaySpan.Always;
+        _mentioned = [.. question.Where.Comparisons().Select(compare => compare.Field.Dimension is { DatesFacts: true } ? Period : compare.Field.Name)];
+        _namesOneMeasure = question.Where.Certain().Any(compare => compare is { Field.Dimension.Kind: DimensionKind.Measure, Comparator: Comparator.Equal or Comparator.In, Values: [not null] });
     }
 
     /// <summary>How far the level's councils are covered by one kind of file.</summary>
@@ -32,15 +38,24 @@ internal sealed class LevelScope
         var span = _span;
         for (var index = 0; index < keys.Length; index++)
         {
-            var kind = grouping.Keys[index].Kind;
-            if (kind == DimensionKind.Council)
+            var dimension = grouping.Keys[index];
+            if (dimension.Kind == DimensionKind.Council)
                 council = keys[index];
             else if (keys[index] is { } key)
-                span = span.Intersect(DaySpan.OfKey(kind, key));
+                span = span.Intersect(DaySpan.OfKey(dimension, key));
         }
 
         return (council, span);
     }
+
+    /// <summary>Whether the figure has a meaning at a level; see <see cref="Applicability"/>.</summary>
+    public bool Applies(Metric metric, Grouping grouping, long?[] keys) => metric.Applies switch
+    {
+        Applicability.Everywhere => true,
+        Applicability.WithoutPeriod => !_mentioned.Contains(Period) && !grouping.Keys.Any(key => key.DatesFacts),
+        Applicability.OneMeasure => _namesOneMeasure || KeyOf(DimensionKind.Measure, grouping, keys) is not null,
+        Applicability.WithoutTheme => !_mentioned.Contains("theme") && !grouping.Keys.Any(key => key.Kind == DimensionKind.Theme),
+    };
 
     /// <summary>UNAVAILABLE, PROVISIONAL or OK, from coverage alone.</summary>
     public FigureStatus StatusOf(Metric metric, (long? Council, DaySpan Span) scope)
@@ -64,6 +79,17 @@ internal sealed class LevelScope
 
     /// <summary>Residents of the level's councils, whether or not they have lines in it.</summary>
     public long Population(long? council) => CouncilsOf(council, ImportKind.Spend).Sum(_context.PopulationOf);
+
+    private static long? KeyOf(DimensionKind kind, Grouping grouping, long?[] keys)
+    {
+        for (var index = 0; index < keys.Length; index++)
+        {
+            if (grouping.Keys[index].Kind == kind)
+                return keys[index];
+        }
+
+        return null;
+    }
 
     private List<int> CouncilsOf(long? council, ImportKind kind) =>
         [.. _councils.Where(key => (council is null || key == council) && _context.CoverageOf(key, kind).Count > 0)];

@@ -30,9 +30,16 @@ public sealed class MeasurePlan
 
     public Question Question { get; }
 
+    /// <summary>Whether figures about people are read as disclosure control publishes them, or as they are.</summary>
+    public bool IsTreated { get; init; } = true;
+
     public IReadOnlyList<Grouping> Groupings => _groupings;
 
     public IReadOnlyList<MeasureUse> Measures => _measures;
+
+    /// <summary>The tables that its measures are in, and the one that makes its rows, which comes first.</summary>
+    public IEnumerable<FactTable> Tables =>
+        (Question.Cube.Rows == RowSource.Facts ? [Question.Cube.Table] : Array.Empty<FactTable>()).Concat(_measures.Select(use => use.Measure.Table)).Distinct();
 
     /// <summary>All dimensions that any grouping uses, in the schema's order.</summary>
     public IReadOnlyList<Dimension> Dimensions =>
@@ -68,11 +75,7 @@ public sealed class MeasurePlan
 
     private void Need(Metric metric, Condition? where)
     {
-        Add(metric.Numerator);
-        if (metric.Denominator is { } denominator)
-            Add(denominator);
-
-        void Add(Measure measure)
+        foreach (var measure in metric.Measures)
         {
             if (IndexOf(measure, where) < 0)
                 _measures.Add(new MeasureUse(measure, where));

@@ -7,14 +7,24 @@ public enum Aggregate
     Sum,
     Count,
     CountDistinct,
+
+    /// <summary>Sum of a fact of the contract, each contract once however many facts of the level are of it.</summary>
+    SumPerContract,
 }
 
-/// <summary>One number that the columns are asked for: an aggregate of a fact over the lines that meet a condition.</summary>
+/// <summary>One number that the columns are asked for: an aggregate of a fact over the facts of one table that meet a condition.</summary>
+/// <param name="Table">Where the facts stand.</param>
 /// <param name="Aggregate">What is done with the fact.</param>
-/// <param name="Fact">Which fact; a name that the cube's columns know.</param>
-/// <param name="When">A condition that the cube's columns know; null for all lines.</param>
-/// <param name="Scope">Which lines stand in the sum when the basis leaves some out.</param>
-public sealed record Measure(Aggregate Aggregate, string Fact, string? When = null, BasisScope Scope = BasisScope.Basis);
+/// <param name="Fact">Which fact; a name that the table's columns know.</param>
+/// <param name="When">A condition that the table's columns know; null for all.</param>
+public sealed record Measure(FactTable Table, Aggregate Aggregate, string Fact, string? When = null)
+{
+    /// <summary>Which lines stand in the sum when the basis leaves some out.</summary>
+    public BasisScope Scope { get; init; } = BasisScope.Basis;
+
+    /// <summary>The columns hold whole numbers: how many of a sum's last digits stand behind the point. 2 for pence, 4 for quantities.</summary>
+    public int Decimals { get; init; } = Aggregate is Aggregate.Sum or Aggregate.SumPerContract ? 2 : 0;
+}
 
 /// <summary>Which lines a measure sees when the question's basis leaves some out.</summary>
 public enum BasisScope
@@ -32,6 +42,9 @@ public enum Calculation
     /// <summary>The numerator itself.</summary>
     Plain,
 
+    /// <summary>The numerator less the subtrahend, not floored.</summary>
+    Difference,
+
     /// <summary>Numerator ÷ denominator of the same level, six decimals, half away from zero.</summary>
     Ratio,
 
@@ -40,6 +53,21 @@ public enum Calculation
 
     /// <summary>Numerator ÷ population of the level's councils, two decimals, half away from zero.</summary>
     PerHead,
+}
+
+/// <summary>Where a figure has a meaning; elsewhere it is NOT_APPLICABLE.</summary>
+public enum Applicability
+{
+    Everywhere,
+
+    /// <summary>Not where keys or filter name a period: its two sides would be about different contracts.</summary>
+    WithoutPeriod,
+
+    /// <summary>Only where keys or filter leave one measure, because units differ.</summary>
+    OneMeasure,
+
+    /// <summary>Not by theme: its facts have none.</summary>
+    WithoutTheme,
 }
 
 /// <summary>One figure, defined once: the schema, the SQL, the glossary and every heading come from here.</summary>
@@ -65,13 +93,22 @@ public sealed record Metric
 
     public required Measure Numerator { get; init; }
 
+    /// <summary>Of ratios and averages.</summary>
     public Measure? Denominator { get; init; }
+
+    /// <summary>Of differences.</summary>
+    public Measure? Subtrahend { get; init; }
+
+    public Applicability Applies { get; init; } = Applicability.Everywhere;
+
+    /// <summary>What its value is computed from.</summary>
+    public IEnumerable<Measure> Measures => new[] { Numerator, Denominator, Subtrahend }.OfType<Measure>();
 
     /// <summary>Whether rows add up to their level. Distinct counts and ratios do not.</summary>
     public bool Additive { get; init; }
 
-    /// <summary>Whether a share of the enclosing level is given: sums and counts.</summary>
-    public bool HasShare => Calculation == Calculation.Plain;
+    /// <summary>Whether a share of the enclosing level is given: sums and counts, unless the glossary says otherwise.</summary>
+    public bool HasShare { get => field && Calculation == Calculation.Plain; init; } = true;
 
     public bool DisclosureControlled { get; init; }
 
@@ -79,5 +116,5 @@ public sealed record Metric
     public bool TakesWhere { get; init; }
 
     /// <summary>The kinds of files that must cover a council before the figure can be given for it.</summary>
-    public IReadOnlyList<ImportKind> RestsOn { get; init; } = [ImportKind.Spend];
+    public required IReadOnlyList<ImportKind> RestsOn { get; init; }
 }

@@ -36,7 +36,14 @@ public sealed record Question
 
     public Condition Where { get; init; } = Condition.Everything;
 
+    /// <summary>Of spend: which lines count.</summary>
     public SpendBasis Basis { get; init; } = SpendBasis.All;
+
+    /// <summary>Of social value: what a quantity is worth.</summary>
+    public Valuation Valuation { get; init; } = Valuation.Toms;
+
+    /// <summary>Of social value: the day that stocks are counted on; null for the version's own.</summary>
+    public DateOnly? AsAt { get; init; }
 
     /// <summary>The grand total: a level without keys.</summary>
     public required Level Root { get; init; }

@@ -1,3 +1,5 @@
+using Analytics.Api.Model;
+
 namespace Analytics.Api.Metrics;
 
 /// <summary>What spend can be split and filtered by, in the schema's order.</summary>
@@ -10,9 +12,9 @@ internal static class SpendDimensions
     public static readonly Dimension Directorate = new("directorate", "Directorate", "The paying directorate or service area, as printed.", "String", DimensionKind.Label);
     public static readonly Dimension Category = new("category", "Category", "What was bought, as printed.", "String", DimensionKind.Label);
     public static readonly Dimension Supplier = new("supplier", "Supplier", "Who was paid; null for redacted lines.", "Supplier", DimensionKind.Supplier);
-    public static readonly Dimension SupplierSize = new("supplierSize", "Supplier size", "Size of the supplier; UNKNOWN for redacted lines.", "SupplierSize!", DimensionKind.Enum);
-    public static readonly Dimension SupplierKind = new("supplierKind", "Supplier kind", "Kind of supplier; UNKNOWN for redacted lines.", "SupplierKind!", DimensionKind.Enum);
-    public static readonly Dimension LocalityRing = new("localityRing", "Locality ring", "Exclusive rings that add up to the whole: a line is in exactly one.", "LocalityRing!", DimensionKind.Enum);
+    public static readonly Dimension SupplierSize = Dimension.OfEnum<SupplierSize>("supplierSize", "Supplier size", "Size of the supplier; UNKNOWN for redacted lines.");
+    public static readonly Dimension SupplierKind = Dimension.OfEnum<SupplierKind>("supplierKind", "Supplier kind", "Kind of supplier; UNKNOWN for redacted lines.");
+    public static readonly Dimension LocalityRing = Dimension.OfEnum<LocalityRing>("localityRing", "Locality ring", "Exclusive rings that add up to the whole: a line is in exactly one.");
     public static readonly Dimension SupplierBorough = new("supplierBorough", "Supplier's borough", "The borough in which the supplier lies; null when it lies in none that is known.", "Place", DimensionKind.Place);
     public static readonly Dimension Contract = new("contract", "Contract", "The contract that was paid on; null when it is not known.", "Contract", DimensionKind.Contract);
 
@@ -23,22 +25,22 @@ internal static class SpendDimensions
 
     public static IReadOnlyList<FilterField> Filters { get; } =
     [
-        new("council", FilterKind.Id, "IdOperationFilterInput", Council),
-        new("financialYear", FilterKind.Period, "PeriodOperationFilterInput", FinancialYear),
-        new("quarter", FilterKind.Period, "PeriodOperationFilterInput", Quarter),
-        new("month", FilterKind.Date, "DateOperationFilterInput", Month),
-        new("paidOn", FilterKind.Date, "DateOperationFilterInput"),
-        new("directorate", FilterKind.Text, "StringOperationFilterInput", Directorate),
-        new("category", FilterKind.Text, "StringOperationFilterInput", Category),
-        new("supplier", FilterKind.Id, "IdOperationFilterInput", Supplier),
-        new("supplierName", FilterKind.Text, "StringOperationFilterInput"),
-        new("supplierSize", FilterKind.Enum, "SupplierSizeOperationFilterInput", SupplierSize),
-        new("supplierKind", FilterKind.Enum, "SupplierKindOperationFilterInput", SupplierKind),
-        new("localityRing", FilterKind.Enum, "LocalityRingOperationFilterInput", LocalityRing),
-        new("supplierBorough", FilterKind.Id, "IdOperationFilterInput", SupplierBorough),
-        new("contract", FilterKind.Id, "IdOperationFilterInput", Contract),
-        new("description", FilterKind.Text, "StringOperationFilterInput"),
-        new("amount", FilterKind.Number, "DecimalOperationFilterInput"),
-        new("redacted", FilterKind.Boolean, "BooleanOperationFilterInput"),
+        FilterField.Of(Council),
+        FilterField.Of(FinancialYear),
+        FilterField.Of(Quarter),
+        FilterField.Of(Month),
+        new("paidOn", FilterKind.Date, "DateOperationFilterInput") { Definition = "The day of payment.", DatesFacts = true },
+        FilterField.Of(Directorate),
+        FilterField.Of(Category),
+        FilterField.Of(Supplier),
+        new("supplierName", FilterKind.Text, "StringOperationFilterInput") { Definition = "The name on the line, as printed." },
+        FilterField.Of(SupplierSize),
+        FilterField.Of(SupplierKind),
+        FilterField.Of(LocalityRing),
+        FilterField.Of(SupplierBorough),
+        FilterField.Of(Contract),
+        new("description", FilterKind.Text, "StringOperationFilterInput") { Definition = "What the line says it was for." },
+        new("amount", FilterKind.Number, "DecimalOperationFilterInput") { Definition = "The net amount of the line in pounds." },
+        new("redacted", FilterKind.Boolean, "BooleanOperationFilterInput") { Definition = "Whether the supplier's name is withheld by the publisher." },
     ];
 }

@@ -14,6 +14,12 @@ public static class SpendFacts
     public const string ToSme = "to SME";
     public const string SizeUnknown = "size unknown";
     public const string ToVcse = "to VCSE";
+
+    /// <summary>Only lines of councils whose register of contracts is here: of others nobody can say.</summary>
     public const string OnContract = "on contract";
+
+    /// <inheritdoc cref="OnContract"/>
+    public const string OfCouncilWithRegister = "of a council with a register";
+
     public const string PlaceUnknown = "place unknown";
 }

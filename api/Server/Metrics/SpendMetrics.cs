@@ -5,9 +5,9 @@ namespace Analytics.Api.Metrics;
 /// <summary>The figures of the spend cube.</summary>
 internal static class SpendMetrics
 {
-    private static readonly Measure Amount = new(Aggregate.Sum, SpendFacts.Amount);
-    private static readonly Measure Lines = new(Aggregate.Count, SpendFacts.Line);
-    private static readonly Measure Suppliers = new(Aggregate.CountDistinct, SpendFacts.Supplier);
+    private static readonly Measure Amount = new(FactTable.SpendLine, Aggregate.Sum, SpendFacts.Amount);
+    private static readonly Measure Lines = new(FactTable.SpendLine, Aggregate.Count, SpendFacts.Line);
+    private static readonly Measure Suppliers = new(FactTable.SpendLine, Aggregate.CountDistinct, SpendFacts.Supplier);
 
     public static IReadOnlyList<Metric> All { get; } =
     [
@@ -17,6 +17,7 @@ internal static class SpendMetrics
         new Metric
         {
             Cube = Cube.Spend,
+            RestsOn = [ImportKind.Spend],
             Name = "averageLine",
             Title = "Average line",
             Definition = "Mean net amount of a payment line.",
@@ -33,11 +34,12 @@ internal static class SpendMetrics
         Share("smeShare", "With small and medium firms", "Paid to micro, small and medium suppliers. Read it beside the share whose size is unknown.", SpendFacts.ToSme),
         Share("unknownSizeShare", "Size unknown", "Paid to suppliers whose size is not known, redacted lines included.", SpendFacts.SizeUnknown) with { Polarity = Polarity.LowerIsBetter },
         Share("vcseShare", "With VCSEs", "Paid to voluntary, community and social enterprises.", SpendFacts.ToVcse),
-        Share("onContractShare", "On contract", "Paid on lines whose contract is known, from the file or because the supplier held a contract with that council that day.", SpendFacts.OnContract) with { RestsOn = [ImportKind.Spend, ImportKind.Contracts] },
+        Share("onContractShare", "On contract", "Paid on lines whose contract is known, from the file or because the supplier held a contract with that council that day.", SpendFacts.OnContract) with { RestsOn = [ImportKind.Spend, ImportKind.Contracts], Denominator = Amount with { When = SpendFacts.OfCouncilWithRegister } },
         UnknownLocality,
         new Metric
         {
             Cube = Cube.Spend,
+            RestsOn = [ImportKind.Spend],
             Name = "perHead",
             Title = "Spend per head",
             Definition = "Net amount per resident of the councils asked for, for the whole period asked for.",
@@ -51,13 +53,14 @@ internal static class SpendMetrics
     private static Metric UnknownLocality => Share("unknownLocalityShare", "Place unknown or redacted", "Paid where the supplier's place is not known or its name is redacted. It belongs beside every local share. Under LOCATABLE: what that basis leaves out, of the influenceable amount.", SpendFacts.PlaceUnknown) with
     {
         Polarity = Polarity.LowerIsBetter,
-        Numerator = new(Aggregate.Sum, SpendFacts.Amount, SpendFacts.PlaceUnknown, BasisScope.Influenceable),
+        Numerator = new(FactTable.SpendLine, Aggregate.Sum, SpendFacts.Amount, SpendFacts.PlaceUnknown) { Scope = BasisScope.Influenceable },
         Denominator = Amount with { Scope = BasisScope.Influenceable },
     };
 
     private static Metric Plain(string name, string title, string definition, string formula, Unit unit, Measure measure) => new()
     {
         Cube = Cube.Spend,
+        RestsOn = [ImportKind.Spend],
         Name = name,
         Title = title,
         Definition = definition,
@@ -70,6 +73,7 @@ internal static class SpendMetrics
     private static Metric Share(string name, string title, string definition, string when) => new()
     {
         Cube = Cube.Spend,
+        RestsOn = [ImportKind.Spend],
         Name = name,
         Title = title,
         Definition = definition,

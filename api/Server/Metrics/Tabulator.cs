@@ -24,7 +24,7 @@ public sealed class Tabulator
         var tabulator = new Tabulator(measurements, context);
         var plan = measurements.Plan;
         var grouping = plan.GroupingOf(plan.Question.Root);
-        var total = measurements.Cells(grouping).Count > 0 ? measurements.Cells(grouping)[0] : new Cell([], new long[plan.Measures.Count]);
+        var total = measurements.Cells(grouping).Count > 0 ? measurements.Cells(grouping)[0] : new Cell([], new Part[plan.Measures.Count]);
         var row = tabulator.Row(plan.Question.Root, total, enclosing: null, tabulator.Index(plan.Question.Root));
         return new Answer(plan.Question, row, tabulator._truncated, tabulator._suppressed);
     }

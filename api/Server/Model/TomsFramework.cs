@@ -55,6 +55,15 @@ public sealed class TomsMeasure : ImportedRecord
 
     public int DurationYears { get; init; } = 1;
 
+    /// <summary>Of the rows of one measure in one edition, the one that counts in a place; null when none does.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="around">The codes of the place and of all that it lies in, the smallest first, and last the empty one for everywhere.</param>
+    public static TomsMeasure? ForRegions(IEnumerable<TomsMeasure> rows, IReadOnlyList<string> around)
+    {
+        var places = around.ToList();
+        return rows.Where(row => places.Contains(row.Region)).MinBy(row => places.IndexOf(row.Region));
+    }
+
     public bool IsInForce(DateOnly day) => ValidFrom <= day && (ValidTo is not { } last || day <= last);
 }
 

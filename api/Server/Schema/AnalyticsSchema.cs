@@ -1,6 +1,8 @@
 using Analytics.Api.Schema.About;
+using Analytics.Api.Schema.CohortOutcomes;
 using Analytics.Api.Schema.Contracts;
 using Analytics.Api.Schema.Councils;
+using Analytics.Api.Schema.Locality;
 using Analytics.Api.Schema.Records;
 using Analytics.Api.Schema.Requests;
 using Analytics.Api.Schema.Spend;
@@ -30,6 +32,9 @@ public static class AnalyticsSchema
         .AddSpendLines()
         .AddContracts()
         .AddTomsFramework()
+        .AddToms()
+        .AddCohortOutcomes()
+        .AddLocality()
         .AddRequests()
         .AddSelfAssessment()
         .Build();

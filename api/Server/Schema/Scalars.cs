@@ -76,6 +76,7 @@ internal static class Scalars
         Operation("ClaimStateOperationFilterInput", "Conditions on the claim's state; all of them hold.", "ClaimState", Equality),
         Operation("RequestKindOperationFilterInput", "Conditions on the request's kind; all of them hold.", "RequestKind", Equality),
         Operation("RequestStateOperationFilterInput", "Conditions on the request's state; all of them hold.", "RequestState", Equality),
+        Operation("OutcomeKindOperationFilterInput", "Conditions on the kind of outcome; all of them hold.", "OutcomeKind", Equality),
         Operation("CohortOperationFilterInput", "Conditions on the cohort; all of them hold.", "Cohort", Equality),
         """
         "Conditions on yes or no; all of them hold."

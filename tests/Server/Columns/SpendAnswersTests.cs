@@ -1,4 +1,5 @@
 using Analytics.Api.Columns;
+using Analytics.Api.Columns.Measuring;
 using Analytics.Api.Metrics;
 
 namespace Analytics.Api.Tests.Columns;
@@ -78,7 +79,7 @@ public sealed class SpendAnswersTests(SpendAnswersTests.ReadOnlyWorld shared) : 
     {
         using var lease = World.Store.Current();
         var question = RingsByCouncil();
-        var sql = QuestionSql.Write(new MeasurePlan(question), lease.Snapshot.Members);
+        var sql = CubeStatements.Write(new MeasurePlan(question), lease.Snapshot.Members)[0].Sql;
 
         SnapshotFile.Match($"{sql.Text}\n\n{string.Join('\n', sql.Parameters)}\n\n{string.Join('\n', Text(Answer(lease.Snapshot, question)))}", "rings-by-council.sql");
     }

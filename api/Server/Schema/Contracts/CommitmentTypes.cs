@@ -28,8 +28,8 @@ internal static class CommitmentTypes
             .Field("quantity", node => node.Commitment.Quantity)
             .Field("value", async (node, context) => Value(node.Commitment.Quantity, Proxy(await context.FrameworkAsync(), node)))
             .Field("claims", async (node, context) => node.IsWithheld ? null : await ClaimsOf(node, context))
-            .Field("deliveredQuantity", (node, context) => Delivered(node, context, DeliveredMetrics.Quantity))
-            .Field("deliveredValue", (node, context) => Delivered(node, context, DeliveredMetrics.Value)))
+            .Field("deliveredQuantity", (node, context) => Delivered(node, context, TomsMetrics.QuantityDelivered))
+            .Field("deliveredValue", (node, context) => Delivered(node, context, TomsMetrics.Delivered)))
         .Object<ClaimNode>("DeliveryClaim", claim => claim
             .Field("id", (node, context) => context.RecordId(node.Claim.CouncilKey, node.Claim.Reference))
             .Field("contract", (node, context) => context.Contracts().LoadAsync(new(node.Claim.CouncilKey, node.Claim.ContractReference)))
@@ -50,7 +50,7 @@ internal static class CommitmentTypes
         if (context.Members().CoverageOf(node.Commitment.CouncilKey, ImportKind.Delivery).Count == 0)
             return new Figure { Metric = metric, Status = FigureStatus.Unavailable };
 
-        if (metric == DeliveredMetrics.Value && Proxy(framework, node) is null)
+        if (metric == TomsMetrics.Delivered && Proxy(framework, node) is null)
             return new Figure { Metric = metric, Status = FigureStatus.NotApplicable };
 
         if (node.IsWithheld)
@@ -58,7 +58,7 @@ internal static class CommitmentTypes
 
         var asAt = ContractTypes.AsAt(context);
         var delivered = (await ClaimsOf(node, context)).Where(claim => claim.Claim.IsValidatedOn(asAt));
-        return new Figure { Metric = metric, Value = delivered.Sum(claim => metric == DeliveredMetrics.Value ? Value(claim, framework) ?? 0m : claim.Claim.Quantity) };
+        return new Figure { Metric = metric, Value = delivered.Sum(claim => metric == TomsMetrics.Delivered ? Value(claim, framework) ?? 0m : claim.Claim.Quantity) };
     }
 
     private static async Task<IEnumerable<ClaimNode>> ClaimsOf(CommitmentNode node, ResolverContext context) =>

@@ -16,8 +16,7 @@ internal static class Citation
     public static string Document(Question question, DataVersion version)
     {
         var text = new StringBuilder("{ ");
-        var field = char.ToLowerInvariant(question.Cube.Name[0]) + question.Cube.Name[1..];
-        text.Append(CultureInfo.InvariantCulture, $"{field}(version: \"{version.Id}\", basis: {CubeSdl.EnumName(question.Basis.ToString())}");
+        text.Append(CultureInfo.InvariantCulture, $"{question.Cube.FieldName}(version: \"{version.Id}\"{ArgumentsOf(question)}");
         if (question.Where != Condition.Everything)
             text.Append(", where: ").Append(Input(question.Where));
 
@@ -25,6 +24,13 @@ internal static class Citation
         WriteLevel(text, question.Root);
         return text.Append(" }").ToString();
     }
+
+    private static string ArgumentsOf(Question question) => question.Cube.Cube switch
+    {
+        Cube.Spend => $", basis: {CubeSdl.EnumName(question.Basis.ToString())}",
+        Cube.Toms => $", valuation: {CubeSdl.EnumName(question.Valuation.ToString())}" + (question.AsAt is { } day ? string.Create(CultureInfo.InvariantCulture, $", asAt: \"{day:yyyy-MM-dd}\"") : ""),
+        Cube.CohortOutcomes or Cube.Locality => "",
+    };
 
     private static void WriteLevel(StringBuilder text, Level level)
     {
@@ -71,8 +77,11 @@ internal static class Citation
     {
         DimensionKind.Council or DimensionKind.Place => " { code name }",
         DimensionKind.Supplier => " { id name }",
-        DimensionKind.Contract => " { id title }",
-        DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month or DimensionKind.Label or DimensionKind.Enum => "",
+        DimensionKind.Contract or DimensionKind.Priority => " { id title }",
+        DimensionKind.Theme => " { code name }",
+        DimensionKind.Outcome => " { code title }",
+        DimensionKind.Measure => " { reference title }",
+        DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month or DimensionKind.Label or DimensionKind.Number or DimensionKind.Enum => "",
     };
 
     private static string Input(Condition condition) => condition switch
@@ -95,19 +104,12 @@ internal static class Citation
         (DimensionKind.FinancialYear, long key) => $"\"{new FinancialYear((int)key)}\"",
         (DimensionKind.Quarter, long key) => $"\"{CalendarKeys.Quarter(key)}\"",
         (DimensionKind.Month, long key) => $"\"{CalendarKeys.Month(key):yyyy-MM-dd}\"",
-        (DimensionKind.Enum, long key) => EnumLiteral(field!.Name, key),
+        (DimensionKind.Enum, long key) => CubeSdl.EnumName(Enum.ToObject(field!.Dimension!.Enum!, key).ToString()!),
+        (_, int number) => number.ToString(CultureInfo.InvariantCulture),
         (_, DateOnly day) => $"\"{day:yyyy-MM-dd}\"",
         (_, bool flag) => flag ? "true" : "false",
         (_, decimal number) => number.ToString(CultureInfo.InvariantCulture),
         (_, string text) => System.Text.Json.JsonSerializer.Serialize(text),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "A value that no filter takes."),
     };
-
-    private static string EnumLiteral(string field, long key) => CubeSdl.EnumName(field switch
-    {
-        "supplierSize" => ((SupplierSize)key).ToString(),
-        "supplierKind" => ((SupplierKind)key).ToString(),
-        "localityRing" => ((LocalityRing)key).ToString(),
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No enum stands behind this filter."),
-    });
 }

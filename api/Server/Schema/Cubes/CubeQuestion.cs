@@ -20,19 +20,23 @@ internal sealed class LevelView
 internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
 {
     /// <summary>Reads the whole selection.</summary>
-    /// <param name="selection">The cube's field.</param>
-    /// <param name="basis">Which spend counts.</param>
-    public (Question Question, LevelView View) Read(SelectedField selection, SpendBasis basis)
+    /// <param name="selection">The cube's field, with its arguments.</param>
+    public (Question Question, LevelView View) Read(SelectedField selection)
     {
         var view = new LevelView();
+        var arguments = selection.Arguments;
         var question = new Question
         {
             Cube = cube,
-            Where = filters.Read(selection.Arguments.Get<InputObject>("where")),
-            Basis = basis,
+            Where = filters.Read(arguments.Get<InputObject>("where")),
             Root = ReadLevel(selection, view, keys: []),
         };
-        return (question, view);
+        return (cube.Cube switch
+        {
+            Cube.Spend => question with { Basis = arguments.Get<SpendBasis>("basis") },
+            Cube.Toms => question with { Valuation = arguments.Get<Valuation>("valuation"), AsAt = arguments.Get<DateOnly?>("asAt") },
+            Cube.CohortOutcomes or Cube.Locality => question,
+        }, view);
     }
 
     private Level ReadLevel(SelectedField selection, LevelView view, ImmutableArray<Dimension> keys)

@@ -11,7 +11,8 @@ internal static partial class CubeSdl
     {
         var text = new StringBuilder();
         WriteLevel(text, cube, cube.Name, cube.Description + " The grand total: `rows` splits it.", dimensions: []);
-        WriteLevel(text, cube, cube.Name + "Row", $"One row of {cube.Name.ToLowerInvariant()}: the dimensions selected are what it is grouped by, the figures selected are what is computed.", cube.Dimensions);
+        WriteLevel(text, cube, cube.Name + "Row", $"One row of `{cube.FieldName}`: the dimensions selected are what it is grouped by, the figures selected are what is computed.", cube.Dimensions);
+        WriteRoot(text, cube);
         WriteEnum(text, cube);
         WriteFilter(text, cube);
         WriteSort(text, cube);
@@ -59,9 +60,28 @@ internal static partial class CubeSdl
         Line(text, "}");
     }
 
+    /// <summary>The cube's field, where its table begins.</summary>
+    private static void WriteRoot(StringBuilder text, CubeDefinition cube)
+    {
+        Line(text, "extend type Query {");
+        Describe(text, cube.Description + " The selection is the table: this is the grand total, and `rows` splits it.");
+        Line(text, $"  {cube.FieldName}(");
+        Line(text, "    \"Only the facts that meet this.\"");
+        Line(text, $"    where: {cube.Name}FilterInput");
+        Line(text, cube.Cube switch
+        {
+            Cube.Spend => "    \"Which spend counts.\"\n    basis: SpendBasis! = ALL",
+            Cube.Toms => "    \"What a quantity is worth.\"\n    valuation: Valuation! = TOMS\n    \"The day that stocks are counted on; the data version's own if left out.\"\n    asAt: Date",
+            Cube.CohortOutcomes or Cube.Locality => "",
+        });
+        Line(text, "    \"A data version's id, such as v14; the current one if left out.\"");
+        Line(text, $"    version: ID): {cube.Name}!");
+        Line(text, "}");
+    }
+
     private static void WriteEnum(StringBuilder text, CubeDefinition cube)
     {
-        Describe(text, $"What {cube.Name.ToLowerInvariant()} can be split by.", indent: "");
+        Describe(text, $"What `{cube.FieldName}` can be split by.", indent: "");
         Line(text, $"enum {cube.Name}Dimension {{");
         foreach (var dimension in cube.Dimensions)
         {
@@ -82,28 +102,12 @@ internal static partial class CubeSdl
         Line(text, $"  or: [{cube.Name}FilterInput!]");
         foreach (var filter in cube.Filters)
         {
-            Describe(text, DescriptionOf(filter));
+            Describe(text, filter.Definition);
             Line(text, $"  {filter.Name}: {filter.InputType}");
         }
 
         Line(text, "}");
     }
-
-    /// <summary>A sentence on what a filter compares.</summary>
-    public static string DescriptionOf(FilterField filter) => filter.Dimension?.Definition ?? filter.Name switch
-    {
-        "paidOn" => "The day of payment.",
-        "supplierName" => "The name on the line, as printed.",
-        "description" => "What the line says it was for.",
-        "amount" => "The net amount of the line in pounds.",
-        "redacted" => "Whether the supplier's name is withheld by the publisher.",
-        "id" => "The line's number here.",
-        "irrecoverableVat" => "VAT in pounds that the council cannot reclaim.",
-        "transactionNumber" => "The council's number of the payment.",
-        "import" => "The number of the import that brought it.",
-        "sourceLine" => "Its line in the file, from 1.",
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Name, "A filter that is no dimension needs a description."),
-    };
 
     private static void WriteSort(StringBuilder text, CubeDefinition cube)
     {

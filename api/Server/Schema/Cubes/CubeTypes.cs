@@ -1,7 +1,9 @@
+using Analytics.Api.Columns;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.Api.Schema.About;
 using Analytics.Api.Schema.Contracts;
+using Analytics.Api.Schema.Toms;
 using Analytics.GraphQL.TypeSystem;
 
 namespace Analytics.Api.Schema.Cubes;
@@ -11,6 +13,7 @@ internal static class CubeTypes
 {
     public static SchemaBuilder AddCube(this SchemaBuilder schema, CubeDefinition cube) => schema
         .Sdl(CubeSdl.Of(cube))
+        .Query(query => query.AddCubeField(cube))
         .Object<CubeNode>(cube.Name, level =>
         {
             level.AddFigures(cube);
@@ -63,19 +66,33 @@ internal static class CubeTypes
                 row.Field(name, node => node.Key(name) is { } key ? node.Members.PlaceAt(key) : null);
                 break;
             case DimensionKind.Contract:
-                row.Field(name, (node, context) => node.Key(name) is { } key ? context.ContractsByNumber().LoadAsync(key) : Task.FromResult<Contract?>(null));
+                row.Field(name, (node, context) => node.Key(name) is { } key
+                    ? context.ContractsByNumber().LoadAsync(node.Members.SocialValue.ContractRecords[(int)key])
+                    : Task.FromResult<Contract?>(null));
+                break;
+            case DimensionKind.Theme:
+                row.AddFromFramework(name, members => members.Themes, (framework, code) => framework.Theme(code));
+                break;
+            case DimensionKind.Outcome:
+                row.AddFromFramework(name, members => members.Outcomes, (framework, code) => framework.Outcome(code));
+                break;
+            case DimensionKind.Measure:
+                row.AddFromFramework(name, members => members.Measures, (framework, reference) => framework.Measure(edition: null, reference, council: null));
+                break;
+            case DimensionKind.Priority:
+                row.Field(name, (node, context) => node.Key(name) is { } key
+                    ? context.Priorities().LoadAsync(node.Members.SocialValue.Priorities.CodeAt(key))
+                    : Task.FromResult<PriorityNode?>(null));
+                break;
+            case DimensionKind.Number:
+                row.Field(name, node => (int?)node.Key(name));
                 break;
             case DimensionKind.Enum:
-                row.AddEnum(name);
+                row.Field(name, node => node.Key(name) is { } key ? Enum.ToObject(dimension.Enum!, key) : null);
                 break;
         }
     }
 
-    private static void AddEnum(this ObjectBuilder<CubeNode> row, string name) => _ = name switch
-    {
-        "supplierSize" => row.Field(name, node => (SupplierSize)node.Key(name)!.Value),
-        "supplierKind" => row.Field(name, node => (SupplierKind)node.Key(name)!.Value),
-        "localityRing" => row.Field(name, node => (LocalityRing)node.Key(name)!.Value),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No enum stands behind this dimension."),
-    };
+    private static void AddFromFramework<T>(this ObjectBuilder<CubeNode> row, string name, Func<SocialValueMembers, CodeList> codes, Func<TomsFramework, string, T?> find) where T : class =>
+        row.Field(name, async (node, context) => node.Key(name) is { } key ? find(await context.FrameworkAsync(), codes(node.Members.SocialValue).CodeAt(key)) : null);
 }

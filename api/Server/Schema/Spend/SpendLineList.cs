@@ -32,12 +32,12 @@ internal sealed class SpendLineList
     /// <summary>All that the cube of spend filters by, and what only a line has.</summary>
     public static IReadOnlyList<FilterField> Filters { get; } =
     [
-        new("id", FilterKind.Id, "IdOperationFilterInput"),
+        new("id", FilterKind.Id, "IdOperationFilterInput") { Definition = "The line's number here." },
         .. MetricCatalog.Spend.Filters,
-        new("irrecoverableVat", FilterKind.Number, "DecimalOperationFilterInput"),
-        new("transactionNumber", FilterKind.Text, "StringOperationFilterInput"),
-        new("import", FilterKind.Id, "IdOperationFilterInput"),
-        new("sourceLine", FilterKind.Number, "IntOperationFilterInput"),
+        new("irrecoverableVat", FilterKind.Number, "DecimalOperationFilterInput") { Definition = "VAT in pounds that the council cannot reclaim." },
+        new("transactionNumber", FilterKind.Text, "StringOperationFilterInput") { Definition = "The council's number of the payment." },
+        new("import", FilterKind.Id, "IdOperationFilterInput") { Definition = "The number of the import that brought it." },
+        new("sourceLine", FilterKind.Integer, "IntOperationFilterInput") { Definition = "Its line in the file, from 1." },
     ];
 
     /// <summary>What lines sort by, and what its values are in the columns: numbers for enums, pence for pounds, text in lower case.</summary>

@@ -65,8 +65,8 @@ internal static class SpendLineTypes
             """))
         .Sdl(RecordSdl.Inputs(
             SpendLineList.Type,
-            SpendLineList.Filters.Select(filter => (filter.Name, CubeSdl.DescriptionOf(filter), filter.InputType)),
-            SpendLineList.Sorts.Keys.Select(name => (name, CubeSdl.DescriptionOf(SpendLineList.Filters.First(filter => filter.Name == name))))))
+            SpendLineList.Filters.Select(filter => (filter.Name, filter.Definition, filter.InputType)),
+            SpendLineList.Sorts.Keys.Select(name => (name, SpendLineList.Filters.First(filter => filter.Name == name).Definition))))
         .AddConnection<SpendLineNode>(SpendLineList.Type)
         .Object<SpendLineNode>(SpendLineList.Type, line => line
             .Field("id", node => node.Line.Id.ToString(CultureInfo.InvariantCulture))
@@ -82,7 +82,7 @@ internal static class SpendLineTypes
             .Field("transactionNumber", node => node.Line.TransactionNumber)
             .Field("redacted", node => node.Entry.SupplierId is null)
             .Field("localityRing", node => node.Entry.Ring)
-            .Field("contract", (node, context) => node.Entry.Contract is { } contract ? context.ContractsByNumber().LoadAsync(contract) : Task.FromResult<Contract?>(null))
+            .Field("contract", (node, context) => node.Entry.Contract is { } contract ? context.ContractsByNumber().LoadAsync(context.Members().SocialValue.ContractRecords[contract]) : Task.FromResult<Contract?>(null))
             .Field("import", (node, context) => Imports(context).LoadAsync(node.Line.ImportId))
             .Field("sourceLine", node => node.Line.SourceLine))
         .Query(query => query.Field("spendLines", context => new SpendLineList(context, Filters.Read(context.Argument<InputObject>("where"))).Connect()));

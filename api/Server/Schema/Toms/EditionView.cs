@@ -18,6 +18,8 @@ internal sealed class EditionView(string edition, IEnumerable<TomsMeasure> rows)
 
     public ThemeNode? Theme(string code) => _byReference.Values.FirstOrDefault(row => row.ThemeCode == code) is { } row ? new ThemeNode(this, row) : null;
 
+    public OutcomeNode? Outcome(string code) => _byReference.Values.FirstOrDefault(row => row.OutcomeCode == code) is { } row ? new OutcomeNode(this, row) : null;
+
     /// <summary>By code.</summary>
     public IEnumerable<OutcomeNode> OutcomesOf(string theme) =>
         _byReference.Values.Where(row => row.ThemeCode == theme).DistinctBy(row => row.OutcomeCode).OrderBy(row => row.OutcomeCode, StringComparer.Ordinal).Select(row => new OutcomeNode(this, row));

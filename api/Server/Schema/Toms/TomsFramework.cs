@@ -73,15 +73,23 @@ internal sealed class TomsFramework
             .Select(name => View(name!, council).Measure(reference))
             .FirstOrDefault(measure => measure is not null);
 
+    /// <summary>A theme as the latest edition has it that knows it; null when none does.</summary>
+    public ThemeNode? Theme(string code) => Latest(view => view.Theme(code));
+
+    /// <summary>An outcome as the latest edition has it that knows it; null when none does.</summary>
+    public OutcomeNode? Outcome(string code) => Latest(view => view.Outcome(code));
+
     /// <summary>What one unit of a measure is worth in an edition, to a council; null when it is only recorded, or not known.</summary>
     public decimal? Proxy(string? edition, string reference, int council) => edition is null ? null : View(edition, council).Find(reference)?.ProxyValue;
+
+    private T? Latest<T>(Func<EditionView, T?> find) where T : class =>
+        Editions.Reverse().Select(edition => find(View(edition.Name, council: null))).FirstOrDefault(found => found is not null);
 
     private TomsMeasure? Choose(IEnumerable<TomsMeasure> rows, int? council)
     {
         if (council is not { } key)
             return rows.MinBy(row => row.Region, StringComparer.Ordinal);
 
-        List<string> around = [.. _members.CodesAround(_members.CouncilAt(key).Code), ""];
-        return rows.Where(row => around.Contains(row.Region)).MinBy(row => around.IndexOf(row.Region));
+        return TomsMeasure.ForRegions(rows, [.. _members.CodesAround(_members.CouncilAt(key).Code), ""]);
     }
 }

@@ -45,6 +45,12 @@ internal static class TomsTypes
             ? new(known)
             : new(context.ReadAsync(scope => scope.Framework));
 
+    /// <summary>By id: E08000007:JOBS.</summary>
+    public static DataLoader<string, PriorityNode> Priorities(this ResolverContext context) => context.Loader<string, PriorityNode>(nameof(Priorities), (scope, ids) =>
+        ids.Select(id => scope.Members.CouncilOf(id[..id.IndexOf(':', StringComparison.Ordinal)])).OfType<int>().Distinct()
+            .SelectMany(council => Priorities(scope, council))
+            .ToDictionary(priority => $"{scope.Members.CouncilAt(priority.CouncilKey).Code}:{priority.Code}", StringComparer.Ordinal));
+
     private static FrameworkNode Framework(RecordScope scope, string? edition)
     {
         var framework = scope.Framework;

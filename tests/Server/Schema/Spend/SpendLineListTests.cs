@@ -68,7 +68,7 @@ public sealed class SpendLineListTests(RecordWorld world) : IClassFixture<Record
         var payment = world.Small.Payments.First(payment => payment is { Supplier: not null, Line: { IrrecoverableVat: not null, TransactionNumber: not null, Description: not null, DirectorateId: not null } });
         var node = (await world.Server.DataAsync($$"""
             { spendLines(where: { id: { eq: "{{payment.Line.Id}}" } }) { nodes {
-                id council { code } supplier { id name } supplierName paidOn amount irrecoverableVat directorate category description transactionNumber redacted localityRing contract { id } import { id fileName } sourceLine } } }
+                id council { code } supplier { id name } supplierName paidOn amount irrecoverableVat directorate category description transactionNumber redacted localityRing import { id fileName } sourceLine } } }
             """)).GetProperty("spendLines").GetProperty("nodes")[0];
 
         Assert.Equal(payment.Council.Code, Code(node));
@@ -79,7 +79,26 @@ public sealed class SpendLineListTests(RecordWorld world) : IClassFixture<Record
         Assert.Equal((payment.Directorate, payment.Category), (node.GetProperty("directorate").GetString(), node.GetProperty("category").GetString()));
         Assert.Equal((payment.Line.Description, payment.Line.TransactionNumber), (node.GetProperty("description").GetString(), node.GetProperty("transactionNumber").GetString()));
         Assert.Equal((false, RecordOracle<Payment>.SdlName(payment.Ring)), (node.GetProperty("redacted").GetBoolean(), node.GetProperty("localityRing").GetString()));
-        Assert.Equal((JsonValueKind.Null, $"{payment.Line.ImportId}.csv", payment.Line.SourceLine), (node.GetProperty("contract").ValueKind, node.GetProperty("import").GetProperty("fileName").GetString(), node.GetProperty("sourceLine").GetInt32()));
+        Assert.Equal(($"{payment.Line.ImportId}.csv", payment.Line.SourceLine), (node.GetProperty("import").GetProperty("fileName").GetString(), node.GetProperty("sourceLine").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Contract_IsOneThatTheSupplierHeldWithTheCouncilThatDay()
+    {
+        var lines = (await world.Server.DataAsync("{ spendLines(first: 1000) { nodes { paidOn council { code } supplier { id } contract { council { code } suppliers { id } startsOn awardedOn endsOn } } } }"))
+            .GetProperty("spendLines").GetProperty("nodes").EnumerateArray().ToList();
+        var onContract = lines.Where(line => line.GetProperty("contract").ValueKind != JsonValueKind.Null).ToList();
+
+        Assert.NotEmpty(onContract);
+        Assert.True(onContract.Count < lines.Count);
+        Assert.All(onContract, line =>
+        {
+            var (contract, day) = (line.GetProperty("contract"), line.GetProperty("paidOn").GetString());
+            Assert.Equal(Code(line), Code(contract));
+            Assert.Contains(line.GetProperty("supplier").GetProperty("id").GetString(), contract.GetProperty("suppliers").EnumerateArray().Select(supplier => supplier.GetProperty("id").GetString()));
+            var first = contract.GetProperty("startsOn").GetString() ?? contract.GetProperty("awardedOn").GetString();
+            Assert.True(string.CompareOrdinal(first, day) <= 0 && (contract.GetProperty("endsOn").GetString() is not { } last || string.CompareOrdinal(day, last) <= 0));
+        });
     }
 
     private static bool Counts(Payment payment, SpendBasis basis) => basis == SpendBasis.All

@@ -1,0 +1,21 @@
+using Analytics.Api.Metrics;
+using Analytics.Api.Model;
+
+namespace Analytics.Api.Columns.Measuring;
+
+/// <summary>Writes a plan as the statements that measure it, as few as its tables allow; those that make rows come first.</summary>
+internal static class CubeStatements
+{
+    public static IReadOnlyList<MeasureStatement> Write(MeasurePlan plan, Members members) => plan.Question.Cube.Cube switch
+    {
+        Cube.Spend => [ScanSql.Write(plan, FactTable.SpendLine, new SpendColumns(BasisOf(plan), members), members)],
+        Cube.Toms => [.. plan.Tables.Select(table => TomsSql.Write(plan, table, members))],
+        Cube.CohortOutcomes or Cube.Locality => throw new NotSupportedException($"{plan.Question.Cube.Name} has no columns yet."),
+    };
+
+    /// <summary>What LOCATABLE leaves out must be read where a figure is about it.</summary>
+    private static SpendBasis BasisOf(MeasurePlan plan) =>
+        plan.Question.Basis == SpendBasis.Locatable && plan.Measures.Any(use => use.Measure.Scope == BasisScope.Influenceable)
+            ? SpendBasis.Influenceable
+            : plan.Question.Basis;
+}

@@ -1,0 +1,24 @@
+using Analytics.Api.Metrics;
+
+namespace Analytics.Api.Columns.Measuring;
+
+/// <summary>One statement of a measurement.</summary>
+/// <remarks>
+/// The answer's columns: which grouping as INTEGER (see <see cref="MaskOf"/>), one INTEGER for each of <paramref name="Keys"/>, how many facts
+/// make the row as BIGINT, one BIGINT for each measure, NULL where it is withheld, and if it treats, one INTEGER for each measure: its <see cref="Treatment"/>.
+/// </remarks>
+/// <param name="Sql">The statement.</param>
+/// <param name="Keys">The dimensions that its table has.</param>
+/// <param name="Groupings">Those it answers. Keys that its table has not are left out: every cell that agrees in the others gets the same.</param>
+/// <param name="Measures">Positions in the plan's measures.</param>
+internal sealed record MeasureStatement(SqlStatement Sql, IReadOnlyList<Dimension> Keys, IReadOnlyList<Grouping> Groupings, IReadOnlyList<int> Measures)
+{
+    /// <summary>Whether its facts make the rows; otherwise they add to rows that are there.</summary>
+    public bool MakesRows { get; init; }
+
+    public bool Treats { get; init; }
+
+    /// <summary>The bits by which GROUPING() names a grouping: one for each key that it does not use, the first the highest.</summary>
+    public static int MaskOf(Grouping grouping, IReadOnlyList<Dimension> keys) =>
+        keys.Aggregate(0, (mask, key) => (mask << 1) | (grouping.Keys.Contains(key) ? 0 : 1));
+}

@@ -1,0 +1,101 @@
+using Analytics.Api.Metrics;
+using Analytics.DuckDb;
+
+namespace Analytics.Api.Columns.Measuring;
+
+/// <summary>Runs a plan's statements and brings their rows together, by grouping and keys.</summary>
+internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan plan, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<Grouping, List<Cell>> _cells = plan.Groupings.ToDictionary(grouping => grouping, _ => new List<Cell>());
+
+    public Measurements Read(IReadOnlyList<MeasureStatement> statements)
+    {
+        foreach (var statement in statements)
+            Read(statement);
+
+        return new Measurements(plan, _cells);
+    }
+
+    private void Read(MeasureStatement statement)
+    {
+        var layouts = statement.Groupings
+            .GroupBy(grouping => MeasureStatement.MaskOf(grouping, statement.Keys))
+            .ToDictionary(group => group.Key, group => group.Select(grouping => new Layout(statement, grouping, _cells[grouping], plan.Measures.Count)).ToArray());
+        using var prepared = connection.Prepare(statement.Sql);
+        using var result = prepared.Query(cancellationToken);
+        foreach (var chunk in result)
+        {
+            for (var row = 0; row < chunk.RowCount; row++)
+            {
+                foreach (var layout in layouts[chunk.Column(0).Values<int>()[row]])
+                    layout.Read(chunk, row);
+            }
+        }
+    }
+
+    /// <summary>How the rows of one grouping are read.</summary>
+    private sealed class Layout
+    {
+        private readonly MeasureStatement _statement;
+        private readonly List<Cell> _cells;
+        private readonly int[] _columns;
+        private readonly int _measures;
+        private readonly Dictionary<KeyTuple, List<Cell>>? _index;
+
+        public Layout(MeasureStatement statement, Grouping grouping, List<Cell> cells, int measures)
+        {
+            (_statement, _cells, _measures) = (statement, cells, measures);
+            List<int> positions = [];
+            List<int> columns = [];
+            for (var key = 0; key < statement.Keys.Count; key++)
+            {
+                if (grouping.IndexOf(statement.Keys[key]) is >= 0 and var position)
+                {
+                    positions.Add(position);
+                    columns.Add(key + 1);
+                }
+            }
+
+            _columns = [.. columns];
+            if (!statement.MakesRows)
+                _index = cells.GroupBy(cell => new KeyTuple([.. positions.Select(position => cell.Keys[position])])).ToDictionary(group => group.Key, group => group.ToList());
+        }
+
+        public void Read(DuckDbChunk chunk, int row)
+        {
+            var keys = new long?[_columns.Length];
+            for (var index = 0; index < keys.Length; index++)
+            {
+                var column = chunk.Column(_columns[index]);
+                keys[index] = column.IsNull(row) ? null : column.Values<int>()[row];
+            }
+
+            if (_index is null)
+                Add(chunk, row, keys);
+            else if (_index.TryGetValue(new KeyTuple(keys), out var cells))
+                cells.ForEach(cell => Fill(chunk, row, cell));
+        }
+
+        /// <summary>The grand total is a row even when nothing is in it; any other row needs a fact.</summary>
+        private void Add(DuckDbChunk chunk, int row, long?[] keys)
+        {
+            if (keys.Length > 0 && chunk.Column(_statement.Keys.Count + 1).Values<long>()[row] == 0)
+                return;
+
+            var cell = new Cell(keys, new Part[_measures]);
+            Fill(chunk, row, cell);
+            _cells.Add(cell);
+        }
+
+        private void Fill(DuckDbChunk chunk, int row, Cell cell)
+        {
+            var first = _statement.Keys.Count + 2;
+            for (var index = 0; index < _statement.Measures.Count; index++)
+            {
+                var column = chunk.Column(first + index);
+                var treatment = _statement.Treats ? (Treatment)chunk.Column(first + _statement.Measures.Count + index).Values<int>()[row] : Treatment.None;
+                cell.Parts[_statement.Measures[index]] = column.IsNull(row) || treatment == Treatment.Withheld ? Part.Withheld : new Part(column.Values<long>()[row], treatment);
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using Analytics.Api.Metrics;
+using Analytics.Api.Model;
+using Analytics.Api.Records;
+using Analytics.DuckDb;
+using static Analytics.Api.Columns.Publishing.TableFilling;
+
+namespace Analytics.Api.Columns.Publishing;
+
+/// <summary>Writes contracts, what they promise and what is delivered into a new snapshot. All of it is re-read: it is small beside the lines of spend.</summary>
+internal sealed class SocialValueWriter
+{
+    /// <summary>The calendar that terms are spread over.</summary>
+    private static readonly (int First, int Last) Years = (1990, 2079);
+
+    private readonly DuckDbConnection _connection;
+    private readonly RecordsSession _records;
+    private readonly PlaceTree _places;
+    private readonly ContractBook _contracts;
+    private readonly MeasureBook _measures;
+    private readonly Proxies _proxies;
+    private readonly ContractFacts _facts;
+
+    public SocialValueWriter(DuckDbConnection connection, RecordsSession records)
+    {
+        (_connection, _records) = (connection, records);
+        var councils = records.Councils.ToList();
+        _places = new PlaceTree(records.Places, councils);
+        _contracts = new ContractBook(records, councils);
+        _measures = new MeasureBook(records, councils);
+        _proxies = new Proxies(_measures.Rows, councils, _places);
+        _facts = new ContractFacts(_contracts, _measures);
+    }
+
+    /// <summary>Writes all of it, before the lines of spend, which look their contracts up here.</summary>
+    public void Write()
+    {
+        _connection.Execute(SocialValueTables.Ddl);
+        WriteCodes();
+        WriteContracts();
+        var commitments = _records.Commitments.Current().ToList();
+        WriteCommitments(commitments);
+        WriteClaims(commitments.GroupBy(commitment => (commitment.CouncilKey, commitment.ContractReference, commitment.Measure))
+            .ToDictionary(group => group.Key, group => group.OrderBy(commitment => commitment.Reference, StringComparer.Ordinal).ToList()));
+        WriteCalendar();
+    }
+
+    private void WriteCodes()
+    {
+        (string Kind, CodeList List)[] lists =
+        [
+            (nameof(SocialValueMembers.Themes), _measures.Themes), (nameof(SocialValueMembers.Outcomes), _measures.Outcomes), (nameof(SocialValueMembers.Measures), _measures.Measures),
+            (nameof(SocialValueMembers.Priorities), _measures.Priorities), (nameof(SocialValueMembers.Contracts), new CodeList(_contracts.Ids)),
+        ];
+        var codes = lists.SelectMany(list => Enumerable.Range(0, list.List.Count).Select(key => (list.Kind, Key: key, Code: list.List.CodeAt(key))));
+        _connection.Fill(SocialValueTables.CodeList, [Text("kind"), Int("key"), Text("code"), Long("record")], codes, (row, code) =>
+        {
+            row.Append(code.Kind);
+            row.Append(code.Key);
+            row.Append(code.Code);
+            row.Append(code.Kind == nameof(SocialValueMembers.Contracts) ? _contracts.Contracts[code.Key].Id : (long?)null);
+        });
+        _connection.Fill(SocialValueTables.PriorityMeasure, [Int("council"), Int("measure"), Int("priority")], _measures.PriorityMeasures.Where(row => _measures.Measures.KeyOf(row.Measure) is not null), (row, priority) =>
+        {
+            row.Append(priority.CouncilKey);
+            row.Append(_measures.Measures.KeyOf(priority.Measure));
+            row.Append(_measures.PriorityOf(priority));
+        });
+        _connection.Fill(SnapshotTables.Label, [Int("id"), Text("text")], _contracts.Labels, (row, label) =>
+        {
+            row.Append(label.Id);
+            row.Append(label.Text);
+        });
+    }
+
+    private void WriteContracts()
+    {
+        var suppliers = _records.Suppliers.ToDictionary(supplier => supplier.Id);
+        var supplierOf = _records.Aliases.Where(alias => alias.SupplierId is not null).ToDictionary(alias => alias.Id, alias => alias.SupplierId!.Value);
+        var keys = _contracts.Contracts.Select((contract, key) => (contract.Id, key)).ToDictionary(pair => pair.Id, pair => pair.key);
+        var links = _records.ContractSuppliers
+            .Where(link => keys.ContainsKey(link.ContractId) && supplierOf.ContainsKey(link.AliasId))
+            .Select(link => (Contract: keys[link.ContractId], Supplier: supplierOf[link.AliasId]))
+            .Distinct()
+            .ToList();
+        _connection.Fill(SocialValueTables.ContractSupplier, [Int("contract"), Int("supplier"), Int("supplier_size"), Int("supplier_kind")], links, (row, link) =>
+        {
+            row.Append(link.Contract);
+            row.Append(link.Supplier);
+            row.Append((int)suppliers[link.Supplier].Size);
+            row.Append((int)suppliers[link.Supplier].Kind);
+        });
+        _connection.Fill(SocialValueTables.ContractHolding, [Int("council"), Int("supplier"), Day("first_day"), Day("last_day"), Int("contract")], ContractHoldings.Of(_contracts.Contracts, links), (row, holding) =>
+        {
+            row.Append(holding.Council);
+            row.Append(holding.Supplier);
+            row.Append(holding.First);
+            row.Append(holding.Last);
+            row.Append(holding.Contract);
+        });
+    }
+
+    private void WriteCommitments(IEnumerable<Commitment> commitments)
+    {
+        var id = 0;
+        _connection.Fill(SocialValueTables.Commitment, [.. ContractFacts.Columns, Long("quantity"), Long("value"), Long("adjusted_value")], commitments.Where(HasContract), (row, commitment) =>
+        {
+            var measure = _proxies.Find(commitment.Edition, commitment.Measure, commitment.CouncilKey);
+            var contract = _contracts.KeyOf(commitment.CouncilKey, commitment.ContractReference)!.Value;
+            _facts.Append(row, ++id, contract, (commitment.Measure, CohortOf(commitment)), _contracts.Contracts[contract].DatedOn);
+            AppendQuantity(row, measure, commitment.Quantity);
+        });
+    }
+
+    private bool HasContract(Commitment commitment) => _contracts.KeyOf(commitment.CouncilKey, commitment.ContractReference) is not null && _measures.Measures.KeyOf(commitment.Measure) is not null;
+
+    private Cohort? CohortOf(Commitment commitment) =>
+        commitment.Cohort ?? (_proxies.Find(commitment.Edition, commitment.Measure, commitment.CouncilKey) ?? _measures.Latest(commitment.Measure)).Cohort;
+
+    /// <summary>A claim is valued by the commitment that it is for; a rejected one counts nowhere.</summary>
+    private void WriteClaims(Dictionary<(int Council, string Contract, string Measure), List<Commitment>> commitments)
+    {
+        var id = 0;
+        DuckDbColumn[] columns =
+        [
+            .. ContractFacts.Columns, Day("delivered_on"), Day("claimed_on"), Day("validated_on"), Flag("has_evidence"), Int("ward"), Int("borough"), Int("deprivation_decile"),
+            Flag("is_about_cohort"), Long("quantity"), Long("value"), Long("adjusted_value"),
+        ];
+        var counted = _records.DeliveryClaims.Current()
+            .Where(claim => claim.State != ClaimState.Rejected && commitments.ContainsKey((claim.CouncilKey, claim.ContractReference, claim.Measure)));
+        _connection.Fill(SocialValueTables.Claim, columns, counted, (row, claim) =>
+        {
+            var promised = commitments[(claim.CouncilKey, claim.ContractReference, claim.Measure)];
+            var (ward, borough, decile) = _places.Of(claim.PlaceCode);
+            _facts.Append(row, ++id, _contracts.KeyOf(claim.CouncilKey, claim.ContractReference)!.Value, (claim.Measure, CohortOf(promised[0])), claim.DeliveredOn);
+            row.Append(claim.DeliveredOn);
+            row.Append(claim.ClaimedOn);
+            row.Append(claim.ValidatedOn);
+            row.Append(claim.State is ClaimState.Evidenced or ClaimState.Validated || claim.Evidence is not null);
+            row.Append(ward);
+            row.Append(borough);
+            row.Append(decile);
+            row.Append(promised.Exists(commitment => CohortOf(commitment) is not null));
+            AppendQuantity(row, _proxies.Find(promised[0].Edition, claim.Measure, claim.CouncilKey), claim.Quantity);
+        });
+    }
+
+    private static void AppendQuantity(DuckDbAppender row, TomsMeasure? measure, decimal quantity)
+    {
+        row.Append((long)decimal.Round(quantity * 10_000m, MidpointRounding.AwayFromZero));
+        row.Append(Proxies.Value(measure, quantity));
+        row.Append(Proxies.AdjustedValue(measure, quantity));
+    }
+
+    private void WriteCalendar()
+    {
+        var months = Enumerable.Range(Years.First * 12, (Years.Last - Years.First + 1) * 12).Select(key => CalendarKeys.Month(key));
+        _connection.Fill(SocialValueTables.CalendarMonth, [Int("month"), Int("quarter"), Int("financial_year"), Day("first_day"), Day("last_day")], months, (row, month) =>
+        {
+            row.Append((int)CalendarKeys.MonthKey(month));
+            row.Append((int)CalendarKeys.Key(FinancialQuarter.Of(month)));
+            row.Append(FinancialYear.Of(month).StartYear);
+            row.Append(month);
+            row.Append(month.AddMonths(1).AddDays(-1));
+        });
+    }
+}

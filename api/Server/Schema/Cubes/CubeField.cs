@@ -1,0 +1,44 @@
+using Analytics.Api.Columns;
+using Analytics.Api.Metrics;
+using Analytics.GraphQL.Execution;
+using Analytics.GraphQL.TypeSystem;
+
+namespace Analytics.Api.Schema.Cubes;
+
+/// <summary>The fields of the root at which the tables of the cubes begin.</summary>
+internal static class CubeField
+{
+    public static void AddCubeField(this RootBuilder query, CubeDefinition cube)
+    {
+        var questions = new CubeQuestion(cube, new FilterReader(cube));
+        query.Field(cube.FieldName, context => AskAsync(questions, context)).Cost(cube.FieldName, context => Cost(questions, context));
+    }
+
+    private static FieldCost Cost(CubeQuestion questions, CostContext context)
+    {
+        try
+        {
+            var (question, view) = questions.Read(context.Selection);
+            return CubeCost.Of(question, context.Selection, view);
+        }
+        catch (GraphQLException)
+        {
+            return 0; // what cannot be read costs nothing; the resolver tells why, and where
+        }
+    }
+
+    private static async Task<CubeNode> AskAsync(CubeQuestion questions, ResolverContext context)
+    {
+        var (question, view) = questions.Read(context.Selection);
+        try
+        {
+            var answer = await context.Services.GetRequiredService<CubeAnswers>()
+                .AskAsync(question, Snapshots.Sequence(context.Argument<string>("version")), context.CancellationToken);
+            return new CubeNode(answer, view, answer.Answer.Root);
+        }
+        catch (VersionException exception)
+        {
+            throw Snapshots.Refused(exception);
+        }
+    }
+}
