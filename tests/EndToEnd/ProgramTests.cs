@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace Analytics.EndToEnd;
 
@@ -32,5 +35,19 @@ public sealed class ProgramTests
         Assert.Equal(
             [$"Failed to bind to address {address.AbsoluteUri.TrimEnd('/')}: address already in use: another program listens there. Stop it, or choose another address with --urls, for example --urls http://localhost:5090."],
             output);
+    }
+
+    [Theory]
+    [InlineData("key of this test alone", """{"data":{"viewer":{"name":"Administrator","role":"ADMINISTRATOR"}}}""")]
+    [InlineData("another key of some length", """{"data":{"viewer":{"name":"Public","role":"PUBLIC"}}}""")]
+    public async Task ApiInTheSameProcess_KnowsWhoIsAsking(string key, string expected)
+    {
+        var (program, address) = await DashboardProgram.StartAsync(("ANALYTICS_SEED_DATA", "off"), ("ANALYTICS_ADMIN_KEY", "key of this test alone"));
+        await using var running = program;
+        using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
+
+        using var response = await http.PostAsJsonAsync(new Uri(address, "/graphql"), new { query = "{ viewer { name role } }" });
+
+        Assert.Equal(expected, (await response.Content.ReadFromJsonAsync<JsonElement>()).GetRawText());
     }
 }

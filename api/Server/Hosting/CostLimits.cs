@@ -9,6 +9,6 @@ internal static class CostLimits
     public static double? Of(HttpContext context)
     {
         var settings = context.RequestServices.GetRequiredService<AnalyticsSettings>();
-        return context.Request.IsFromAdministrator() ? settings.AdministratorCostLimit : settings.CostLimit;
+        return context.Request.SentBy().IsAdministrator ? settings.AdministratorCostLimit : settings.CostLimit;
     }
 }

@@ -8,6 +8,7 @@ using Analytics.Api.Schema.Requests;
 using Analytics.Api.Schema.Spend;
 using Analytics.Api.Schema.Suppliers;
 using Analytics.Api.Schema.Toms;
+using Analytics.Api.Schema.Viewers;
 using Analytics.GraphQL.TypeSystem;
 
 namespace Analytics.Api.Schema;
@@ -37,5 +38,6 @@ public static class AnalyticsSchema
         .AddLocality()
         .AddRequests()
         .AddSelfAssessment()
+        .AddViewer()
         .Build();
 }

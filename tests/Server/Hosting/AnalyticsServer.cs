@@ -87,6 +87,15 @@ public sealed class AnalyticsServer : IAsyncDisposable
         return response.GetProperty("data");
     }
 
+    /// <summary>Sends a document with the administrator's key.</summary>
+    /// <returns>The whole response object.</returns>
+    public async Task<JsonElement> AskAsAdministratorAsync(string query, object? variables = null)
+    {
+        using var content = JsonContent.Create(new { query, variables });
+        using var response = await SendAsAdministratorAsync(HttpMethod.Post, "/graphql", content);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     /// <summary>Sends a request with the administrator's key, as curl would: a refusal is heard before the body is sent.</summary>
     public async Task<HttpResponseMessage> SendAsAdministratorAsync(HttpMethod method, string path, HttpContent? content = null)
     {
