@@ -9,19 +9,20 @@ public sealed class CubeAnswers(SnapshotStore snapshots, QueryThreads threads, A
 {
     /// <summary>Answers one question.</summary>
     /// <param name="question">What is asked.</param>
+    /// <param name="policy">What the asker may see of people.</param>
     /// <param name="version">Which data version; null for the current one.</param>
     /// <param name="cancellationToken">Interrupts the engine.</param>
     /// <exception cref="VersionException">There is no such version.</exception>
-    internal async Task<CubeAnswer> AskAsync(Question question, int? version, CancellationToken cancellationToken)
+    internal async Task<CubeAnswer> AskAsync(Question question, DisclosurePolicy policy, int? version, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         using var lease = version is { } sequence ? snapshots.Version(sequence) : snapshots.Current();
         var snapshot = lease.Snapshot;
-        var document = Citation.Document(question, snapshot.Version);
+        var document = $"{policy.Name} {Citation.Document(question, snapshot.Version)}";
         if (cache.Find(document) is { } known)
             return known with { Elapsed = clock.GetElapsedTime(started) };
 
-        var plan = new MeasurePlan(question);
+        var plan = new MeasurePlan(question) { IsTreated = policy.IsTreated };
         var measured = await threads.RunAsync(() => snapshot.Measure(plan, cancellationToken), cancellationToken);
         var answer = new CubeAnswer(Tabulator.Tabulate(DisclosureControl.Treat(measured), snapshot.Members), snapshot.Version, snapshot.Members, clock.GetElapsedTime(started));
         cache.Keep(document, answer);

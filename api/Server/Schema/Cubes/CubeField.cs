@@ -1,5 +1,7 @@
 using Analytics.Api.Columns;
+using Analytics.Api.Disclosure;
 using Analytics.Api.Metrics;
+using Analytics.Api.Schema.Viewers;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.TypeSystem;
 
@@ -33,7 +35,7 @@ internal static class CubeField
         try
         {
             var answer = await context.Services.GetRequiredService<CubeAnswers>()
-                .AskAsync(question, Snapshots.Sequence(context.Argument<string>("version")), context.CancellationToken);
+                .AskAsync(question, DisclosurePolicy.Of(context.Asker()), Snapshots.Sequence(context.Argument<string>("version")), context.CancellationToken);
             return new CubeNode(answer, view, answer.Answer.Root);
         }
         catch (VersionException exception)
