@@ -9,6 +9,13 @@ public sealed record PlaceMember(int Key, string Code, string Name, PlaceKind Ki
 /// <summary>A council that facts refer to by key.</summary>
 public sealed record CouncilMember(int Key, string Code, string Name, IReadOnlyList<PeerGroup> PeerGroups, long Population);
 
+/// <summary>What a target is set for.</summary>
+/// <param name="Council">The council's key.</param>
+/// <param name="Cube">The figure's cube.</param>
+/// <param name="Metric">The figure's name.</param>
+/// <param name="Year">The calendar year in which the financial year begins.</param>
+public readonly record struct TargetKey(int Council, Cube Cube, string Metric, int Year);
+
 /// <summary>A supplier that facts refer to by its number.</summary>
 public sealed record SupplierMember(int Id, string Name)
 {
@@ -67,6 +74,9 @@ public sealed class Members : ITableContext
 
     public DateOnly AsAt { get; init; }
 
+    /// <summary>What councils want figures to be.</summary>
+    public IReadOnlyDictionary<TargetKey, decimal> Targets { get; init; } = new Dictionary<TargetKey, decimal>();
+
     /// <summary>By name.</summary>
     public IReadOnlyList<CouncilMember> AllCouncils { get; }
 
@@ -78,6 +88,11 @@ public sealed class Members : ITableContext
 
     public IReadOnlyList<DaySpan> CoverageOf(int council, ImportKind kind) =>
         _coverage.TryGetValue((council, kind), out var spans) ? spans : [];
+
+    public IReadOnlyList<int> MembersOf(PeerGroup group) => [.. AllCouncils.Where(council => council.PeerGroups.Contains(group)).Select(council => council.Key)];
+
+    public decimal? TargetOf(int council, Metric metric, FinancialYear year) =>
+        Targets.TryGetValue(new TargetKey(council, metric.Cube, metric.Name, year.StartYear), out var target) ? target : null;
 
     public CouncilMember CouncilAt(long key) => _councilByKey[(int)key];
 

@@ -1,3 +1,4 @@
+using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.DuckDb;
 
@@ -61,6 +62,10 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
     {
         AsAt = version.AsAt,
         SocialValue = ReadSocialValue(),
+        Targets = Rows(
+            $"SELECT council, cube, metric, year, value FROM {SocialValueTables.Target}",
+            (chunk, row) => KeyValuePair.Create(new TargetKey(Int(chunk, 0, row), (Cube)Int(chunk, 1, row), chunk.Column(2).GetString(row), Int(chunk, 3, row)), chunk.Column(4).Values<long>()[row] / 1_000_000m))
+            .ToDictionary(),
     };
 
     public HashSet<int> ReadImports() => [.. Rows($"SELECT id FROM {SnapshotTables.Import}", (chunk, row) => Int(chunk, 0, row))];

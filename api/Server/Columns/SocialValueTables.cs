@@ -10,9 +10,10 @@ internal static class SocialValueTables
     public const string PriorityMeasure = "priority_measure";
     public const string CalendarMonth = "calendar_month";
     public const string CodeList = "code_list";
+    public const string Target = "target";
 
     /// <summary>
-    /// Keys are small integers, pounds are pence, quantities ten-thousandths of their unit, weightings millionths. Commitments and claims carry what
+    /// Keys are small integers, pounds are pence, quantities ten-thousandths of their unit, weightings and targets millionths. Commitments and claims carry what
     /// they are sorted by of their contracts, so that one table answers.
     /// </summary>
     public const string Ddl = $"""
@@ -24,6 +25,7 @@ internal static class SocialValueTables
             {PeriodColumns}, ward INTEGER, borough INTEGER, deprivation_decile INTEGER, is_about_cohort BOOLEAN,
             quantity BIGINT, value BIGINT, adjusted_value BIGINT);
         CREATE TABLE {PriorityMeasure} (council INTEGER, measure INTEGER, priority INTEGER);
+        CREATE TABLE {Target} (council INTEGER, cube INTEGER, metric VARCHAR, year INTEGER, value BIGINT);
         CREATE TABLE {CalendarMonth} (month INTEGER, quarter INTEGER, financial_year INTEGER, first_day DATE, last_day DATE);
         """;
 

@@ -1,8 +1,13 @@
+using Analytics.Api.Model;
+
 namespace Analytics.Api.Metrics;
 
 /// <summary>One number, with what is needed to read it.</summary>
 public sealed record Figure
 {
+    private static readonly Dictionary<Comparison, ComparedFigure> NothingCompared = [];
+    private static readonly Dictionary<PeerGroup, PeerFigure> NoPeers = [];
+
     public required Metric Metric { get; init; }
 
     /// <summary>Null when the status says why.</summary>
@@ -20,6 +25,12 @@ public sealed record Figure
     public decimal? Share { get; init; }
 
     public string Display => FigureText.Of(this);
+
+    /// <summary>By what was asked for.</summary>
+    public IReadOnlyDictionary<Comparison, ComparedFigure> Compared { get; init; } = NothingCompared;
+
+    /// <summary>By what was asked for.</summary>
+    public IReadOnlyDictionary<PeerGroup, PeerFigure> Peers { get; init; } = NoPeers;
 }
 
 /// <summary>One row of an answer.</summary>

@@ -13,6 +13,15 @@ public readonly record struct DaySpan(DateOnly From, DateOnly To)
 
     public bool IsAlways => this == Always;
 
+    /// <summary>Whether it begins with a month's first day and ends with a month's last.</summary>
+    public bool IsWholeMonths => From.Day == 1 && To.AddDays(1).Day == 1;
+
+    /// <summary>How many months it touches.</summary>
+    public int Months => ((To.Year - From.Year) * 12) + To.Month - From.Month + 1;
+
+    /// <summary>So many months earlier or later, of a span of whole months.</summary>
+    public DaySpan AddMonths(int months) => new(From.AddMonths(months), To.AddDays(1).AddMonths(months).AddDays(-1));
+
     public bool Meets(DaySpan other) => From <= other.To && other.From <= To;
 
     public DaySpan Intersect(DaySpan other) => new(From > other.From ? From : other.From, To < other.To ? To : other.To);

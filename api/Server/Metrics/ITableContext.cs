@@ -17,6 +17,12 @@ public interface ITableContext
     /// <summary>Residents of a council.</summary>
     long PopulationOf(int council);
 
+    /// <summary>The councils of a peer group.</summary>
+    IReadOnlyList<int> MembersOf(PeerGroup group);
+
+    /// <summary>What a council wants a figure to be in a financial year; null where it has not said.</summary>
+    decimal? TargetOf(int council, Metric metric, FinancialYear year);
+
     /// <summary>The spans that a council's files of one kind cover, in order; empty when it has none.</summary>
     IReadOnlyList<DaySpan> CoverageOf(int council, ImportKind kind);
 

@@ -18,10 +18,29 @@ internal sealed class LevelScope
     {
         _context = context;
         _councils = CouncilsLeftBy(question.Where, context);
-        _span = DaySpan.Of(question.Where) ?? DaySpan.Always;
-        _mentioned = [.. question.Where.Comparisons().Select(compare => compare.Field.Dimension is { DatesFacts: true } ? Period : compare.Field.Name)];
+        var span = DaySpan.Of(question.Where);
+        _span = span ?? DaySpan.Always;
+        HasUnbrokenSpan = span is not null && question.Where.Comparisons().Count(compare => compare.Field.DatesFacts) == question.Where.Certain().Count(compare => compare.Field.DatesFacts);
+        _mentioned = [.. question.Where.Comparisons().Select(compare => compare.Field.DatesFacts ? Period : compare.Field.Name)];
         _namesOneMeasure = question.Where.Certain().Any(compare => compare is { Field.Dimension.Kind: DimensionKind.Measure, Comparator: Comparator.Equal or Comparator.In, Values: [not null] });
     }
+
+    /// <summary>Whether the filter's conditions on time all count, and leave one span.</summary>
+    public bool HasUnbrokenSpan { get; }
+
+    /// <summary>Whether keys or filter name a period.</summary>
+    public bool HasPeriod(Grouping grouping) => _mentioned.Contains(Period) || grouping.Keys.Any(key => key.DatesFacts);
+
+    /// <summary>Whether the filter is about nothing but these fields.</summary>
+    public bool MentionsOnly(params string[] fields) => _mentioned.IsSubsetOf(fields.Append(Period));
+
+    /// <summary>The one council that a level is about, by its keys or else the filter; null where there are several.</summary>
+    public int? OnlyCouncil(long? key) => key is { } council ? (int)council : _councils is [var only] ? only : null;
+
+    /// <summary>The earliest end of coverage among the councils of a level that are covered at all; null where none is.</summary>
+    public DateOnly? LastDayCovered(Metric metric, long? council) => metric.RestsOn
+        .SelectMany(kind => CouncilsOf(council, kind).Select(key => (DateOnly?)_context.CoverageOf(key, kind)[^1].To))
+        .Min();
 
     /// <summary>How far the level's councils are covered by one kind of file.</summary>
     private enum CoverageState
@@ -52,7 +71,7 @@ internal sealed class LevelScope
     public bool Applies(Metric metric, Grouping grouping, long?[] keys) => metric.Applies switch
     {
         Applicability.Everywhere => true,
-        Applicability.WithoutPeriod => !_mentioned.Contains(Period) && !grouping.Keys.Any(key => key.DatesFacts),
+        Applicability.WithoutPeriod => !HasPeriod(grouping),
         Applicability.OneMeasure => _namesOneMeasure || KeyOf(DimensionKind.Measure, grouping, keys) is not null,
         Applicability.WithoutTheme => !_mentioned.Contains("theme") && !grouping.Keys.Any(key => key.Kind == DimensionKind.Theme),
     };

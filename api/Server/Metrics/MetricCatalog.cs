@@ -22,6 +22,9 @@ public sealed record CubeDefinition(
     /// <summary>Its field in the schema: <c>cohortOutcomes</c>.</summary>
     public string FieldName => char.ToLowerInvariant(Name[0]) + Name[1..];
 
+    /// <summary>Compares the day of a fact, where periods are too coarse; null where facts are not told by the day.</summary>
+    public FilterField? Day { get; init; }
+
     public RowSource Rows { get; init; } = RowSource.Facts;
 
     /// <summary>The table whose facts make rows, where facts do.</summary>
@@ -36,10 +39,16 @@ public sealed record CubeDefinition(
 public static class MetricCatalog
 {
     public static CubeDefinition Spend { get; } = new(
-        Cube.Spend, "Spend", "Invoice-level spend.", SpendDimensions.All, SpendDimensions.Filters, SpendMetrics.All);
+        Cube.Spend, "Spend", "Invoice-level spend.", SpendDimensions.All, SpendDimensions.Filters, SpendMetrics.All)
+    {
+        Day = SpendDimensions.PaidOn,
+    };
 
     public static CubeDefinition Toms { get; } = new(
-        Cube.Toms, "Toms", "Social value committed and delivered, by theme, outcome and measure.", TomsDimensions.All, TomsDimensions.Filters, TomsMetrics.All);
+        Cube.Toms, "Toms", "Social value committed and delivered, by theme, outcome and measure.", TomsDimensions.All, TomsDimensions.Filters, TomsMetrics.All)
+    {
+        Day = TomsDimensions.Day,
+    };
 
     public static CubeDefinition CohortOutcomes { get; } = new(
         Cube.CohortOutcomes, "CohortOutcomes", "Outcomes for people in the priority cohorts. Every figure here is under disclosure control.",

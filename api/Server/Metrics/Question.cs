@@ -2,8 +2,11 @@ using Analytics.Api.Model;
 
 namespace Analytics.Api.Metrics;
 
-/// <summary>One figure of a level, with the filter of its own that it may have.</summary>
-public sealed record FigureUse(Metric Metric, Condition? Where);
+/// <summary>One figure of a level, with the filter of its own that it may have, and what it is to be read beside.</summary>
+public sealed record FigureUse(Metric Metric, Condition? Where)
+{
+    public FigureContext Context { get; init; } = FigureContext.None;
+}
 
 /// <summary>Sorts a level by one of its keys or figures.</summary>
 public sealed record Ordering(Dimension? Dimension, Metric? Metric, bool Descending);

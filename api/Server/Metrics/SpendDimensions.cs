@@ -23,13 +23,15 @@ internal static class SpendDimensions
         Council, FinancialYear, Quarter, Month, Directorate, Category, Supplier, SupplierSize, SupplierKind, LocalityRing, SupplierBorough, Contract,
     ];
 
+    public static readonly FilterField PaidOn = new("paidOn", FilterKind.Date, "DateOperationFilterInput") { Definition = "The day of payment.", DatesFacts = true };
+
     public static IReadOnlyList<FilterField> Filters { get; } =
     [
         FilterField.Of(Council),
         FilterField.Of(FinancialYear),
         FilterField.Of(Quarter),
         FilterField.Of(Month),
-        new("paidOn", FilterKind.Date, "DateOperationFilterInput") { Definition = "The day of payment.", DatesFacts = true },
+        PaidOn,
         FilterField.Of(Directorate),
         FilterField.Of(Category),
         FilterField.Of(Supplier),

@@ -19,7 +19,18 @@ public sealed class Tabulator
         _figures = new FigureCalculator(measurements.Plan, context);
     }
 
-    public static Answer Tabulate(Measurements measurements, ITableContext context)
+    /// <summary>Answers a question.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="context">What the version knows beside its facts.</param>
+    /// <param name="measure">Measures a question, through disclosure control.</param>
+    public static Answer Answer(Question question, ITableContext context, Func<Question, Measurements> measure)
+    {
+        var answer = Tabulate(measure(question), context);
+        FigureContexts.Fill(answer, context, measure);
+        return answer;
+    }
+
+    private static Answer Tabulate(Measurements measurements, ITableContext context)
     {
         var tabulator = new Tabulator(measurements, context);
         var plan = measurements.Plan;

@@ -30,6 +30,9 @@ public static class TomsDimensions
         FinancialYear, Quarter, Month,
     ];
 
+    /// <summary>The day of award or delivery; for comparisons alone, no asker names it.</summary>
+    public static readonly FilterField Day = new("day", FilterKind.Date, "DateOperationFilterInput") { DatesFacts = true };
+
     public static IReadOnlyList<FilterField> Filters { get; } =
     [
         .. All.Select(FilterField.Of),

@@ -121,7 +121,7 @@ public sealed class SpendAnswersTests(SpendAnswersTests.ReadOnlyWorld shared) : 
     private static FigureUse Use(string metric) => new(MetricCatalog.Spend.Metric(metric), Where: null);
 
     private static Answer Answer(Snapshot snapshot, Question question) =>
-        Tabulator.Tabulate(snapshot.Measure(new MeasurePlan(question), CancellationToken.None), snapshot.Members);
+        Tabulator.Answer(question, snapshot.Members, asked => snapshot.Measure(new MeasurePlan(asked), CancellationToken.None));
 
     private static IEnumerable<string> Text(Answer answer) => Text(answer.Root, depth: 0);
 

@@ -45,6 +45,7 @@ internal abstract class TomsColumns(Valuation valuation, string asAt) : FactColu
     {
         "endsOn" => $"{Alias}.ends_on",
         "contractValue" => $"{Alias}.contract_value",
+        "day" => Day,
         _ => base.ColumnOf(field),
     };
 
@@ -74,6 +75,9 @@ internal abstract class TomsColumns(Valuation valuation, string asAt) : FactColu
         _ => throw Unknown(fact),
     };
 
+    /// <summary>The day that dates a fact; null where it has many.</summary>
+    protected abstract string? Day { get; }
+
     /// <summary>What dates the facts.</summary>
     protected virtual string Period => Alias;
 }
@@ -82,6 +86,8 @@ internal abstract class TomsColumns(Valuation valuation, string asAt) : FactColu
 internal sealed class CommitmentColumns(Valuation valuation, string asAt) : TomsColumns(valuation, asAt)
 {
     public override string From => $"{SocialValueTables.Commitment} AS {Alias}";
+
+    protected override string Day => $"{Alias}.awarded_on";
 
     public override string ConditionOf(string when) => when switch
     {
@@ -118,6 +124,8 @@ internal sealed class DueCommitmentColumns(Valuation valuation, string asAt, boo
 
     public override string ConditionOf(string when) => throw Unknown(when);
 
+    protected override string? Day => null;
+
     protected override string Period => "m";
 }
 
@@ -125,6 +133,8 @@ internal sealed class DueCommitmentColumns(Valuation valuation, string asAt, boo
 internal sealed class ClaimColumns(Valuation valuation, string asAt) : TomsColumns(valuation, asAt)
 {
     public override string From => $"{SocialValueTables.Claim} AS {Alias}";
+
+    protected override string Day => $"{Alias}.delivered_on";
 
     public override string Always => $"{base.Always} AND {Alias}.claimed_on <= {AsAt}";
 

@@ -42,6 +42,7 @@ internal sealed class SocialValueWriter
         WriteClaims(commitments.GroupBy(commitment => (commitment.CouncilKey, commitment.ContractReference, commitment.Measure))
             .ToDictionary(group => group.Key, group => group.OrderBy(commitment => commitment.Reference, StringComparer.Ordinal).ToList()));
         WriteCalendar();
+        WriteTargets();
     }
 
     private void WriteCodes()
@@ -149,6 +150,24 @@ internal sealed class SocialValueWriter
         row.Append((long)decimal.Round(quantity * 10_000m, MidpointRounding.AwayFromZero));
         row.Append(Proxies.Value(measure, quantity));
         row.Append(Proxies.AdjustedValue(measure, quantity));
+    }
+
+    /// <summary>A target for a figure that the catalogue does not have cannot be read beside anything.</summary>
+    private void WriteTargets()
+    {
+        var known = from target in _records.Targets.Current()
+                    let metric = MetricCatalog.Metrics.FirstOrDefault(metric => metric.Name == target.Metric && string.Equals(metric.Cube.ToString(), target.Cube.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
+                    where metric is not null && FinancialYear.TryParse(target.FinancialYear, out _, out _)
+                    select (target, metric.Cube);
+        _connection.Fill(SocialValueTables.Target, [Int("council"), Int("cube"), Text("metric"), Int("year"), Long("value")], known, (row, pair) =>
+        {
+            _ = FinancialYear.TryParse(pair.target.FinancialYear, out var year, out _);
+            row.Append(pair.target.CouncilKey);
+            row.Append((int)pair.Cube);
+            row.Append(pair.target.Metric);
+            row.Append(year.StartYear);
+            row.Append((long)decimal.Round(pair.target.Value * 1_000_000m, MidpointRounding.AwayFromZero));
+        });
     }
 
     private void WriteCalendar()

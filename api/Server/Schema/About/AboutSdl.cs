@@ -35,8 +35,82 @@ internal static class AboutSdl
           denominator: Decimal
           "This row's part of the enclosing level, before `having` and `first`. Sums and counts only; overlapping rows and distinct counts add to more than 1."
           share: Decimal
+          "The number that this one is compared with, and what has changed."
+          compare(
+            "With what."
+            to: Comparison!): ComparedFigure!
+          "Where the level's one council stands among its peers. The council comes from its own or an enclosing key, or from a top-level `council: {eq}`; elsewhere NOT_APPLICABLE."
+          peers(
+            "Which councils."
+            group: PeerGroup! = GREATER_MANCHESTER): PeerFigure!
           "What the figure means."
           metric: Metric!
+        }
+
+        "What a figure is compared with."
+        enum Comparison {
+          "The span of the same length just before the one filtered or grouped; figures as at a day move back twelve months."
+          PREVIOUS_PERIOD
+          "The same span twelve months earlier."
+          SAME_PERIOD_LAST_YEAR
+          "What the council wants the figure to be: where the level is exactly one council and one financial year."
+          TARGET
+        }
+
+        "The number that a figure is compared with, and what has changed."
+        type ComparedFigure {
+          "The number compared with; null when the status says why."
+          value: Decimal
+          "What the value, or its absence, means."
+          status: FigureStatus!
+          "Ready to print."
+          display: String!
+          "The figure less the value."
+          change: Decimal
+          "Change ÷ value: of sums and counts over a positive value."
+          changeRatio: Decimal
+          "What the change means, read through the metric's polarity."
+          verdict: Verdict!
+        }
+
+        "What a change means, read through the metric's polarity."
+        enum Verdict {
+          "Higher where higher is better, lower where lower is."
+          BETTER
+          "The other way."
+          WORSE
+          "No change."
+          SAME
+          "A change in a figure of which neither more nor less is better."
+          NEUTRAL
+          "One of the two is not known."
+          UNKNOWN
+        }
+
+        "Where a figure stands among the same figure of a council's peers."
+        type PeerFigure {
+          "Whom it is compared with."
+          group: PeerGroup!
+          "Councils of the group whose figure is known; of fewer than three nothing else is given."
+          members: Int!
+          "Mean of the members' figures."
+          mean: Decimal
+          "Half of the members' figures lie below."
+          median: Decimal
+          "A quarter of the members' figures lie below, by linear interpolation."
+          lowerQuartile: Decimal
+          "A quarter of the members' figures lie above, by linear interpolation."
+          upperQuartile: Decimal
+          "The lowest."
+          minimum: Decimal
+          "The highest."
+          maximum: Decimal
+          "1 is best by polarity, by size where that is neutral; ties share the better rank. Null when the council is no member."
+          rank: Int
+          "1 is the best quarter by rank."
+          quartile: Int
+          "What the numbers, or their absence, mean."
+          status: FigureStatus!
         }
 
         "One status per figure, the first that applies."

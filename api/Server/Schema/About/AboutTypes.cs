@@ -21,7 +21,13 @@ internal static class AboutTypes
         .Enum<ImportKind>("ImportKind")
         .Enum<ImportState>("ImportState")
         .Enum<PeerGroup>("PeerGroup")
-        .Object<Figure>("Figure")
+        .Enum<Comparison>("Comparison")
+        .Enum<Verdict>("Verdict")
+        .Object<Figure>("Figure", figure => figure
+            .Field("compare", (node, context) => node.Compared.GetValueOrDefault(context.Argument<Comparison>("to")) ?? ComparedFigure.None(node.Metric, FigureStatus.NotApplicable))
+            .Field("peers", (node, context) => PeersOf(node, context.Argument<PeerGroup>("group"))))
+        .Object<ComparedFigure>("ComparedFigure")
+        .Object<PeerFigure>("PeerFigure")
         .Object<Metric>("Metric")
         .Object<ResultInfo>("ResultInfo")
         .Object<CouncilMember>("Council", council => council.Field("population", (member, context) => Population(member, context)))
@@ -43,6 +49,10 @@ internal static class AboutTypes
             .Field("imports", Imports));
 
     private static Members Members(ResolverContext context) => Current(context, snapshot => snapshot.Members);
+
+    /// <summary>A figure of a record stands beside nothing.</summary>
+    private static PeerFigure PeersOf(Figure figure, PeerGroup group) =>
+        figure.Peers.GetValueOrDefault(group) ?? new PeerFigure { Group = group, Status = FigureStatus.NotApplicable };
 
     private static T Current<T>(ResolverContext context, Func<Snapshot, T> read)
     {

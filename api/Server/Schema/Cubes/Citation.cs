@@ -8,8 +8,6 @@ namespace Analytics.Api.Schema.Cubes;
 /// <summary>Writes a question as a document that names its data version, and that as a link: the same table again, whatever is published later.</summary>
 internal static class Citation
 {
-    private const string FigureFields = "{ value status display }";
-
     public static string Of(Question question, DataVersion version) => "/graphql?query=" + Uri.EscapeDataString(Document(question, version));
 
     /// <summary>The document by itself.</summary>
@@ -40,9 +38,10 @@ internal static class Citation
 
         for (var index = 0; index < level.Figures.Count; index++)
         {
-            var (metric, where) = level.Figures[index];
+            var use = level.Figures[index];
+            var (metric, where) = use;
             var repeats = level.Figures.Take(index).Any(earlier => earlier.Metric == metric);
-            text.Append(CultureInfo.InvariantCulture, $" {(repeats ? $"figure{index}: " : "")}{metric.Name}{(where is null ? "" : $"(where: {Input(where)})")} {FigureFields}");
+            text.Append(CultureInfo.InvariantCulture, $" {(repeats ? $"figure{index}: " : "")}{metric.Name}{(where is null ? "" : $"(where: {Input(where)})")} {{ value status display{Beside(use.Context)} }}");
         }
 
         for (var index = 0; index < level.Levels.Count; index++)
@@ -55,6 +54,13 @@ internal static class Citation
             text.Append(" __typename");
 
         text.Append(" }");
+    }
+
+    private static string Beside(FigureContext context)
+    {
+        string[] comparisons = [.. context.Comparisons.Select(to => CubeSdl.EnumName(to.ToString())).Select(to => $" {to}: compare(to: {to}) {{ value status display change changeRatio verdict }}")];
+        string[] peers = [.. context.Peers.Select(group => CubeSdl.EnumName(group.ToString())).Select(group => $" {group}: peers(group: {group}) {{ members mean median lowerQuartile upperQuartile minimum maximum rank quartile status }}")];
+        return string.Concat([.. comparisons, .. peers]);
     }
 
     private static void WriteRows(StringBuilder text, Level level)

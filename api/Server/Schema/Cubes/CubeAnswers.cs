@@ -22,9 +22,11 @@ public sealed class CubeAnswers(SnapshotStore snapshots, QueryThreads threads, A
         if (cache.Find(document) is { } known)
             return known with { Elapsed = clock.GetElapsedTime(started) };
 
-        var plan = new MeasurePlan(question) { IsTreated = policy.IsTreated };
-        var measured = await threads.RunAsync(() => snapshot.Measure(plan, cancellationToken), cancellationToken);
-        var answer = new CubeAnswer(Tabulator.Tabulate(DisclosureControl.Treat(measured), snapshot.Members), snapshot.Version, snapshot.Members, clock.GetElapsedTime(started));
+        Measurements Measure(Question asked) =>
+            DisclosureControl.Treat(snapshot.Measure(new MeasurePlan(asked) { IsTreated = policy.IsTreated }, cancellationToken));
+
+        var table = await threads.RunAsync(() => Tabulator.Answer(question, snapshot.Members, Measure), cancellationToken);
+        var answer = new CubeAnswer(table, snapshot.Version, snapshot.Members, clock.GetElapsedTime(started));
         cache.Keep(document, answer);
         return answer;
     }

@@ -16,6 +16,9 @@ internal static class CubeCost
     /// <summary>What a table costs however small it is, because the facts are read for it: aliases ask for many tables at once.</summary>
     private const double Reading = 10_000;
 
+    /// <summary>Beside whom a figure is computed as often again.</summary>
+    private const int PeersOfACouncil = 12;
+
     /// <summary>Reckons a table.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="field">Where the table stands in the answer.</param>
@@ -31,7 +34,7 @@ internal static class CubeCost
     {
         HashSet<Dimension> keys = [.. place.Around, .. level.Keys];
         var groups = Math.Min(MostGroups, Independent(keys).Aggregate(1d, (product, key) => product * Members(key, question.Where)));
-        var figures = Math.Max(1, level.Figures.Count);
+        var figures = Math.Max(1, level.Figures.Sum(use => 1 + use.Context.Comparisons.Count + (use.Context.Peers.Count * PeersOfACouncil)));
         parts.Add(new CostPart(place.Path, groups * figures, $"{Count(groups, "group")} × {Count(figures, "figure")}"));
         foreach (var (rows, (index, inner)) in place.View.Rows)
             Add(parts, question, level.Levels[index], new Place($"{place.Path}.{rows.ResponseName}", inner, keys));

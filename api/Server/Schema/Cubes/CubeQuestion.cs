@@ -55,7 +55,10 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
             else if (cube.Metrics.FirstOrDefault(metric => metric.Name == name) is { } metric)
             {
                 view.Figures[field] = figures.Count;
-                figures.Add(new FigureUse(metric, metric.TakesWhere ? filters.ReadOrNull(field.Arguments.Get<InputObject>("where")) : null));
+                figures.Add(new FigureUse(metric, metric.TakesWhere ? filters.ReadOrNull(field.Arguments.Get<InputObject>("where")) : null)
+                {
+                    Context = ReadContext(field),
+                });
             }
         }
 
@@ -63,6 +66,14 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
             view.Keys[keys[index].Name] = index;
 
         return new Level { Keys = keys, Figures = figures, Levels = levels };
+    }
+
+    private static FigureContext ReadContext(SelectedField figure)
+    {
+        List<T> Asked<T>(string name, string argument) where T : struct, Enum =>
+            [.. figure.Children.Where(field => field.Field.Name == name).Select(field => field.Arguments.Get<T>(argument)).Distinct().Order()];
+
+        return new FigureContext(Asked<Comparison>("compare", "to"), Asked<PeerGroup>("peers", "group"));
     }
 
     private Level ReadRows(SelectedField rows, LevelView view)

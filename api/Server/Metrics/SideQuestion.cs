@@ -1,0 +1,37 @@
+namespace Analytics.Api.Metrics;
+
+/// <summary>The same facts asked about in another way, for figures that others are read beside: flat, without order, <c>having</c> and <c>first</c>.</summary>
+internal sealed class SideQuestion(Question question)
+{
+    private readonly HashSet<Grouping> _groupings = [];
+    private readonly HashSet<FigureUse> _uses = [];
+    private Dictionary<Grouping, Dictionary<KeyTuple, Cell>> _cells = [];
+    private FigureCalculator? _figures;
+    private int _measures;
+
+    /// <summary>Says before it is asked what will be looked up.</summary>
+    public void Need(Grouping grouping, FigureUse use)
+    {
+        _groupings.Add(grouping);
+        _uses.Add(use);
+    }
+
+    public void Ask(Func<Question, Measurements> measure, ITableContext context)
+    {
+        var measurements = measure(question with
+        {
+            Root = new Level
+            {
+                Figures = [.. _uses],
+                Levels = [.. _groupings.Where(grouping => grouping.Keys.Length > 0).Select(grouping => new Level { Keys = grouping.Keys })],
+            },
+        });
+        _figures = new FigureCalculator(measurements.Plan, context);
+        _measures = measurements.Plan.Measures.Count;
+        _cells = _groupings.ToDictionary(grouping => grouping, grouping => measurements.Cells(grouping).ToDictionary(cell => new KeyTuple(cell.Keys)));
+    }
+
+    /// <summary>A figure of one cell; where there are no facts it is a figure of nothing.</summary>
+    public Figure Of(FigureUse use, Grouping grouping, long?[] keys) =>
+        _figures!.Of(use, grouping, _cells[grouping].GetValueOrDefault(new KeyTuple(keys)) ?? new Cell(keys, new Part[_measures]), enclosing: null);
+}
