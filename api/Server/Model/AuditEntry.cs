@@ -9,6 +9,8 @@ public enum AuditAction
     Restored,
     SupplierAccepted,
     SupplierSplit,
+    QuerySaved,
+    QueryDeleted,
 }
 
 /// <summary>One thing that was done to the records. Entries are added and never changed or taken out; the database itself refuses.</summary>

@@ -56,6 +56,8 @@ public abstract class AnalyticsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Boundary> Boundaries => Set<Boundary>();
 
+    public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

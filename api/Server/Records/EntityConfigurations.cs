@@ -111,6 +111,11 @@ internal sealed class ImportCoverageConfiguration : IEntityTypeConfiguration<Imp
     }
 }
 
+internal sealed class SavedQueryConfiguration : IEntityTypeConfiguration<SavedQuery>
+{
+    public void Configure(EntityTypeBuilder<SavedQuery> builder) => builder.Property(query => query.Id).ValueGeneratedNever();
+}
+
 internal sealed class DataVersionConfiguration : IEntityTypeConfiguration<DataVersion>
 {
     public void Configure(EntityTypeBuilder<DataVersion> builder)

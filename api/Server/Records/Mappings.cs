@@ -176,4 +176,20 @@ internal static partial class Mappings
             To = r.GetFieldValue<DateOnly>(5),
         },
         c => [c.Id, c.VersionSequence, c.CouncilKey, c.Kind.ToString(), c.From, c.To]);
+
+    public static readonly Mapping<SavedQuery> SavedQueries = new(
+        "saved_query",
+        ["id", "name", "description", "document", "variables", "owner", "shared", "updated_at"],
+        r => new SavedQuery
+        {
+            Id = r.GetInt64(0),
+            Name = r.GetString(1),
+            Description = r.TextOrNull(2),
+            Document = r.GetString(3),
+            Variables = r.TextOrNull(4),
+            Owner = r.GetString(5),
+            Shared = r.GetBoolean(6),
+            UpdatedAt = r.GetFieldValue<DateTimeOffset>(7),
+        },
+        q => [q.Id, q.Name, q.Description, q.Document, q.Variables, q.Owner, q.Shared, q.UpdatedAt]);
 }

@@ -44,6 +44,7 @@ public sealed class RecordsSession : IDisposable
         Assessments = Set(Mappings.Assessments);
         Versions = Set(Mappings.Versions);
         Coverage = Set(Mappings.Coverage);
+        SavedQueries = Set(Mappings.SavedQueries);
         AuditEntries = Set(Mappings.AuditEntries);
         SpendLines = new(transaction);
     }
@@ -100,6 +101,8 @@ public sealed class RecordsSession : IDisposable
     public RecordSet<DataVersion> Versions { get; }
 
     public RecordSet<Coverage> Coverage { get; }
+
+    public RecordSet<SavedQuery> SavedQueries { get; }
 
     /// <summary>Can be read and added to; the database refuses everything else.</summary>
     public RecordSet<AuditEntry> AuditEntries { get; }

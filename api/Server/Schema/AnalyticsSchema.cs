@@ -5,6 +5,7 @@ using Analytics.Api.Schema.Councils;
 using Analytics.Api.Schema.Locality;
 using Analytics.Api.Schema.Records;
 using Analytics.Api.Schema.Requests;
+using Analytics.Api.Schema.SavedQueries;
 using Analytics.Api.Schema.Spend;
 using Analytics.Api.Schema.Suppliers;
 using Analytics.Api.Schema.Toms;
@@ -38,6 +39,7 @@ public static class AnalyticsSchema
         .AddLocality()
         .AddRequests()
         .AddSelfAssessment()
+        .AddSavedQueries()
         .AddViewer()
         .Build();
 }

@@ -1,4 +1,5 @@
 using Analytics.Api.Schema.Cubes;
+using Analytics.Api.Schema.SavedQueries;
 using Analytics.Api.Schema.Toms;
 using Analytics.GraphQL.Http;
 
@@ -13,5 +14,6 @@ public static class SchemaServices
         .AddSingleton<AnswerCache>()
         .AddSingleton<CubeAnswers>()
         .AddSingleton<TomsFrameworks>()
+        .AddSingleton<SavedQueryStore>()
         .AddGraphQL(_ => AnalyticsSchema.Build(), options => options.CostLimit = costLimit);
 }

@@ -52,7 +52,7 @@ public sealed class MappingsTests
     [
         "Councils", "Places", "Postcodes", "Suppliers", "Aliases", "SupplierCandidates", "SupplierDecisions", "Labels", "Imports", "Issues", "Versions", "Coverage",
         "ImportCoverage", "TomsMeasures", "PriorityMeasures", "Contracts", "ContractSuppliers", "Commitments", "DeliveryClaims", "CohortOutcomes", "DisclosureKeys",
-        "CommunityRequests", "Targets", "Assessments", "Boundaries", "AuditEntries",
+        "CommunityRequests", "Targets", "Assessments", "Boundaries", "SavedQueries", "AuditEntries",
     ];
 
     [Theory]
@@ -102,6 +102,7 @@ public sealed class MappingsTests
         Insert(session.Targets, "Targets");
         Insert(session.Assessments, "Assessments");
         Insert(session.Boundaries, "Boundaries");
+        Insert(session.SavedQueries, "SavedQueries");
         Insert(session.AuditEntries, "AuditEntries");
 
         static void Insert<T>(RecordSet<T> set, string table)
@@ -164,6 +165,21 @@ public sealed class MappingsTests
                 Note = "March",
             },
         ],
+        "SavedQueries" =>
+        [
+            new SavedQuery { Id = 3, Name = "Bare", Document = "{ councils { name } }", Owner = "Ann", UpdatedAt = Noon },
+            new SavedQuery
+            {
+                Id = 5_000_000_000,
+                Name = "Größe – £",
+                Description = "All of it.",
+                Document = "query ($first: Int!) {\n  imports(first: $first) { id }\n}",
+                Variables = """{ "first": 3 }""",
+                Owner = "Administrator",
+                Shared = true,
+                UpdatedAt = Noon,
+            },
+        ],
         "AuditEntries" =>
         [
             new AuditEntry { Id = 1, At = Noon, Action = AuditAction.Published, What = "Published v2.", VersionSequence = 2 },
@@ -200,6 +216,7 @@ public sealed class MappingsTests
         "Targets" => context.Targets.AsNoTracking(),
         "Assessments" => context.Assessments.AsNoTracking(),
         "Boundaries" => context.Boundaries.AsNoTracking(),
+        "SavedQueries" => context.SavedQueries.AsNoTracking(),
         "AuditEntries" => context.AuditEntries.AsNoTracking(),
         _ => throw new ArgumentOutOfRangeException(nameof(table)),
     };
@@ -231,6 +248,7 @@ public sealed class MappingsTests
         "Targets" => session.Targets,
         "Assessments" => session.Assessments,
         "Boundaries" => session.Boundaries,
+        "SavedQueries" => session.SavedQueries,
         "AuditEntries" => session.AuditEntries,
         _ => throw new ArgumentOutOfRangeException(nameof(table)),
     };
