@@ -17,7 +17,11 @@ public sealed record GraphQLRequest<TVariables>(string Query, string OperationNa
 public sealed record GraphQLResponse<TData>(TData? Data = null, IReadOnlyList<GraphQLError>? Errors = null)
     where TData : class;
 
-public sealed record GraphQLError(string Message);
+public sealed record GraphQLError(string Message, GraphQLErrorExtensions? Extensions = null);
+
+/// <summary>What an error says to programs.</summary>
+/// <param name="Code">A word such as <c>NO_SUCH_VERSION</c>.</param>
+public sealed record GraphQLErrorExtensions(string? Code = null);
 
 /// <summary>Every document that the dashboard asks.</summary>
 public static class Documents

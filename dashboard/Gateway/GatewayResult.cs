@@ -14,11 +14,18 @@ public enum GatewayProblemKind
 
     /// <summary>The API answered with errors.</summary>
     Refused,
+
+    /// <summary>The data version asked for is not there, or no longer.</summary>
+    NoSuchVersion,
 }
 
 /// <summary>A question that was not answered.</summary>
 /// <param name="Message">For the reader of a page: what happened and what to do.</param>
-public sealed record GatewayProblem(GatewayProblemKind Kind, string Message);
+public sealed record GatewayProblem(GatewayProblemKind Kind, string Message)
+{
+    /// <summary>The HTTP status of a page or a file that has nothing else to show. Not 404, with which Blazor sends no page at all.</summary>
+    public int Status => Kind == GatewayProblemKind.NoSuchVersion ? StatusCodes.Status410Gone : StatusCodes.Status503ServiceUnavailable;
+}
 
 /// <summary>An answer or a problem, never both and never neither.</summary>
 public sealed class GatewayResult<T>

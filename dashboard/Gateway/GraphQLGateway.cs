@@ -10,6 +10,9 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
     /// <summary>Long enough for a browser to come back with its circuit after the first paint, short enough that a new publication shows at once.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
+    /// <summary>The one refusal of the API whose sentence is for the reader of a page.</summary>
+    private const string NoSuchVersion = "NO_SUCH_VERSION";
+
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = 256 });
 
     /// <summary>Asks a document. Answers are remembered for ten seconds; problems are not.</summary>
@@ -67,6 +70,9 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
     {
         if (response?.Errors is { Count: > 0 } errors)
         {
+            if (errors.FirstOrDefault(error => error.Extensions?.Code == NoSuchVersion) is { } missing)
+                return new GatewayProblem(GatewayProblemKind.NoSuchVersion, missing.Message);
+
             LogRefused(document, string.Join(" | ", errors.Select(error => error.Message)));
             return new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server.");
         }

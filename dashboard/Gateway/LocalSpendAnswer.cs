@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>One number with what is needed to read it: pounds, a count, or a share between 0 and 1.</summary>
@@ -21,13 +23,22 @@ public sealed record DataVersion(
 /// <param name="Before">Null where the question has no years before.</param>
 public sealed record LocalSpendAnswer(
     IReadOnlyList<Council> Councils,
-    DataVersion DataVersion,
-    Level<YearOnOffer> Calendar,
+    Calendar Calendar,
     SpendHeadline Chosen,
     Level<MonthRow> Months,
     Level<PeerRow> Peers,
     SpendHeadline? Before = null,
-    Level<PeerRow>? PeersBefore = null);
+    Level<PeerRow>? PeersBefore = null)
+{
+    /// <summary>The publication that every figure was computed from.</summary>
+    [JsonIgnore]
+    public DataVersion DataVersion => Calendar.Info.DataVersion;
+}
+
+/// <summary>The years that the data holds, and which data that is.</summary>
+public sealed record Calendar(IReadOnlyList<YearOnOffer> Rows, ResultInfo Info);
+
+public sealed record ResultInfo(DataVersion DataVersion);
 
 /// <summary>The rows of one level.</summary>
 public sealed record Level<TRow>(IReadOnlyList<TRow> Rows);
@@ -77,6 +88,7 @@ public sealed record PeerRow(Council Council, Figure Amount, Figure BoroughShare
 public sealed record RingRow(LocalityRing LocalityRing, Figure Amount);
 
 /// <summary>What <c>LocalSpend.graphql</c> is asked with.</summary>
+/// <param name="Version">The id of the data version; null means the current one.</param>
 public sealed record LocalSpendVariables(
     SpendFilterInput Chosen,
     SpendFilterInput Before,
@@ -85,7 +97,8 @@ public sealed record LocalSpendVariables(
     SpendFilterInput PeersBefore,
     SpendBasis Basis,
     bool CompareWithBefore,
-    bool LookInto);
+    bool LookInto,
+    string? Version = null);
 
 /// <summary>A condition that is null is no condition.</summary>
 public sealed record SpendFilterInput(OneOf? Council, OneOf? FinancialYear);

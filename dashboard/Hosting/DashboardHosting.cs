@@ -55,10 +55,11 @@ public static class DashboardHosting
     private static async Task<Results<FileContentHttpResult, NotFound<string>, ProblemHttpResult>> ReadTableAsync(string table, HttpRequest request, LocalSpendReader reader, CancellationToken cancellation)
     {
         var reading = DashboardFilter.Read(
-            request.Query[Urls.CouncilsKey], request.Query[Urls.YearsKey], request.Query[Urls.BasisKey].FirstOrDefault(), request.Query[Urls.LookedIntoKey].FirstOrDefault());
+            request.Query[Urls.CouncilsKey], request.Query[Urls.YearsKey], request.Query[Urls.BasisKey].FirstOrDefault(), request.Query[Urls.LookedIntoKey].FirstOrDefault(),
+            request.Query[Urls.VersionKey].FirstOrDefault());
         var result = await reader.ReadAsync(reading, cancellation);
         if (result.Data is not { } view)
-            return TypedResults.Problem(result.Problem!.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return TypedResults.Problem(result.Problem!.Message, statusCode: result.Problem!.Status);
 
         return view.Tables.FirstOrDefault(candidate => candidate.Name == table) is { } found
             ? TypedResults.File(Csv.Write(found), Csv.ContentType, $"local-spend-{found.Name}.csv")

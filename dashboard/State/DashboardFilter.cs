@@ -19,6 +19,9 @@ public sealed partial record DashboardFilter
     /// <summary>The code of the one council looked into, which its peers stand around; null when none is.</summary>
     public string? LookedInto { get; private init; }
 
+    /// <summary>The id of the data version to show, <c>v14</c>; null means the current one.</summary>
+    public string? Version { get; private init; }
+
     public DashboardFilter WithCouncils(IEnumerable<string> codes) => (this with { Councils = Sorted(codes), LookedInto = null }).Settled();
 
     public DashboardFilter WithFinancialYears(IEnumerable<string> years) => this with { FinancialYears = Sorted(years) };
@@ -27,8 +30,10 @@ public sealed partial record DashboardFilter
 
     public DashboardFilter LookInto(string? code) => (this with { LookedInto = code }).Settled();
 
+    public DashboardFilter WithVersion(string? id) => this with { Version = id };
+
     /// <summary>Reads the words of an address. Values may be repeated or separated by commas; what is not understood is left out and reported.</summary>
-    public static FilterReading Read(IReadOnlyList<string?>? councils, IReadOnlyList<string?>? years, string? basis, string? lookedInto)
+    public static FilterReading Read(IReadOnlyList<string?>? councils, IReadOnlyList<string?>? years, string? basis, string? lookedInto, string? version)
     {
         var notices = new List<string>();
         var filter = new DashboardFilter
@@ -37,6 +42,7 @@ public sealed partial record DashboardFilter
             FinancialYears = Sorted(Words(years).SelectMany(word => Year(word, notices))),
             Basis = ReadBasis(basis, notices),
             LookedInto = string.IsNullOrWhiteSpace(lookedInto) ? null : Code(lookedInto.Trim(), notices).FirstOrDefault(),
+            Version = ReadVersion(version, notices),
         };
         return new FilterReading(filter.Settled(), notices);
     }
@@ -90,10 +96,24 @@ public sealed partial record DashboardFilter
         return SpendBasis.All;
     }
 
+    private static string? ReadVersion(string? word, List<string> notices)
+    {
+        if (string.IsNullOrWhiteSpace(word))
+            return null;
+        if (VersionId().IsMatch(word.Trim()))
+            return word.Trim();
+
+        notices.Add($"“{Shortened(word)}” is not a data version such as v14. The current one is shown.");
+        return null;
+    }
+
     private static string Shortened(string word) => word.Length <= 24 ? word : word[..24] + "…";
 
     [GeneratedRegex("^E[0-9]{8}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex CouncilCode();
+
+    [GeneratedRegex("^v[1-9][0-9]{0,8}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex VersionId();
 }
 
 /// <summary>What an address says, and what it says that nobody understands.</summary>

@@ -21,6 +21,7 @@ public static class Urls
     public const string YearsKey = "years";
     public const string BasisKey = "basis";
     public const string LookedIntoKey = "council";
+    public const string VersionKey = "version";
 
     /// <summary>The pages in the order of the navigation; the first is what the home address shows.</summary>
     public static readonly IReadOnlyList<(string Title, string Address)> Pages = [("Local spend", LocalSpendPath), ("Data", Data)];
@@ -53,6 +54,8 @@ public static class Urls
             parts.Add($"{YearsKey}={string.Join(',', filter.FinancialYears.Select(FinancialYears.InAddress))}");
         if (filter.Basis != SpendBasis.All)
             parts.Add($"{BasisKey}={Word(filter.Basis)}");
+        if (filter.Version is { } version)
+            parts.Add($"{VersionKey}={version}");
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 }

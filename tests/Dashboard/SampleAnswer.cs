@@ -23,8 +23,7 @@ internal static class SampleAnswer
             new(Manchester, "Manchester", [PeerGroup.All, PeerGroup.GreaterManchester]),
             new(Stockport, "Stockport", [PeerGroup.All, PeerGroup.GreaterManchester, PeerGroup.Star]),
         ],
-        Version,
-        new Level<YearOnOffer>([Year("2021/22"), Year("2022/23")]),
+        new Calendar([Year("2021/22"), Year("2022/23")], new ResultInfo(Version)),
         Headline(kept: 0.385m, inGreaterManchester: 0.72m),
         new Level<MonthRow>(
         [

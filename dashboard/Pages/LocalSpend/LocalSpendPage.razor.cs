@@ -28,6 +28,9 @@ public sealed partial class LocalSpendPage(LocalSpendReader reader, NavigationMa
     [SupplyParameterFromQuery(Name = Urls.LookedIntoKey)]
     public string? LookedInto { get; set; }
 
+    [SupplyParameterFromQuery(Name = Urls.VersionKey)]
+    public string? Version { get; set; }
+
     /// <summary>The response while the page is rendered for its first paint; null on a circuit.</summary>
     [CascadingParameter]
     public HttpContext? Http { get; set; }
@@ -44,7 +47,7 @@ public sealed partial class LocalSpendPage(LocalSpendReader reader, NavigationMa
 
     protected override async Task OnParametersSetAsync()
     {
-        var reading = DashboardFilter.Read(Councils, Years, Basis, LookedInto);
+        var reading = DashboardFilter.Read(Councils, Years, Basis, LookedInto, Version);
         if (reading.Filter == _asked && reading.Notices.Count == 0)
             return;
 
@@ -79,7 +82,7 @@ public sealed partial class LocalSpendPage(LocalSpendReader reader, NavigationMa
 
             (_view, _problem, _reading) = (result.Data ?? _view, result.Problem, false);
             if (_problem is not null && Http is { Response.HasStarted: false })
-                Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                Http.Response.StatusCode = _problem.Status;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -53,7 +53,8 @@ public sealed record LocalSpendQuestion(
             PeersBefore: new SpendFilterInput(Council: null, before),
             Filter.Basis,
             CompareWithBefore: YearsBefore.Count > 0,
-            LookInto: Filter.LookedInto is not null);
+            LookInto: Filter.LookedInto is not null,
+            Filter.Version);
     }
 
     private static IReadOnlyList<string> Before(IReadOnlyList<string> years, Catalogue catalogue)

@@ -11,9 +11,9 @@ public sealed class LocalSpendReader(GraphQLGateway gateway)
     /// <summary>Asks, and asks once more where the answer shows that the data has other years or councils than the question was put for: at the first visit, and after a publication.</summary>
     public async Task<GatewayResult<LocalSpendView>> ReadAsync(FilterReading reading, CancellationToken cancellation)
     {
+        var known = _catalogue;
         while (true)
         {
-            var known = _catalogue;
             var question = LocalSpendQuestion.Of(reading, known);
             var result = await gateway.AskAsync(Documents.LocalSpend, question.Variables(), cancellation);
             if (result.Data is not { } answer)
@@ -23,7 +23,9 @@ public sealed class LocalSpendReader(GraphQLGateway gateway)
             if (found.Equals(known))
                 return new LocalSpendView(question, answer, found);
 
-            _catalogue = found;
+            known = found;
+            if (reading.Filter.Version is null) // an older version may have other years
+                _catalogue = found;
         }
     }
 }

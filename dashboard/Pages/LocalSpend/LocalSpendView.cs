@@ -69,6 +69,6 @@ public sealed class LocalSpendView
     /// <summary>Every table of the page, to be found by its name in addresses.</summary>
     public IEnumerable<DataTable> Tables => new[] { RingsTable, MonthsTable, Purposes, Suppliers }.OfType<DataTable>();
 
-    /// <summary>The address of exactly this view, with the years written out where the page chose them.</summary>
-    public string Permalink => Urls.LocalSpend(Question.Filter.WithFinancialYears(Question.Years));
+    /// <summary>The address of exactly this view, whatever is published later: with the years written out where the page chose them, and the data version.</summary>
+    public string Permalink => Urls.LocalSpend(Question.Filter.WithFinancialYears(Question.Years).WithVersion(Answer.DataVersion.Id));
 }

@@ -28,6 +28,16 @@ public sealed class FilterBarTests
         Assert.Contains("""<input type="hidden" name="council" value="E08000007" />""", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task OlderVersion_IsSaidAndStaysWhenTheFilterChanges()
+    {
+        var html = await RenderAsync(DashboardFilter.Empty.LookInto(SampleAnswer.Stockport).WithVersion("v14"));
+
+        Assert.Contains("""<input type="hidden" name="version" value="v14" />""", html, StringComparison.Ordinal);
+        Assert.Contains("""<span>as of data version v14, <a href="/local-spend?council=E08000007">show the current one</a></span>""", html, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/local-spend?councils=E08000001,E08000003,E08000007&amp;version=v14">Greater Manchester</a>""", html, StringComparison.Ordinal);
+    }
+
     private static Task<string> RenderAsync(DashboardFilter filter)
     {
         var catalogue = Catalogue.Of(SampleAnswer.All);

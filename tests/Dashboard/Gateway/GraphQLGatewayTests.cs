@@ -30,7 +30,7 @@ public sealed class GraphQLGatewayTests
     public async Task Answer_ComesBackAsRecords()
     {
         await using var api = await StandInApi.StartAsync(() =>
-            """{"data":{"councils":[{"code":"E08000007","name":"Stockport","peerGroups":["GREATER_MANCHESTER","STAR"]}],"dataVersion":{"id":"v1","sequence":1,"publishedAt":"2023-04-04T09:30:00Z","asAt":"2023-03-31","coversFrom":null,"coversTo":"2023-03-31","note":null},"calendar":{"rows":[]},"chosen":"""
+            """{"data":{"councils":[{"code":"E08000007","name":"Stockport","peerGroups":["GREATER_MANCHESTER","STAR"]}],"calendar":{"info":{"dataVersion":{"id":"v1","sequence":1,"publishedAt":"2023-04-04T09:30:00Z","asAt":"2023-03-31","coversFrom":null,"coversTo":"2023-03-31","note":null}},"rows":[]},"chosen":"""
             + Headline() + ""","months":{"rows":[{"financialYear":"2022/23","month":"2022-04-01","amount":{"value":95896941.89,"status":"PROVISIONAL","display":"£95.9m p"}}]},"peers":{"rows":[{"council":{"code":"E08000007","name":"Stockport"},"amount":{"value":null,"status":"UNAVAILABLE","display":"x"},"boroughShare":{"value":null,"status":"NOT_APPLICABLE","display":"z"},"rows":[{"localityRing":"REST_OF_UK","amount":{"value":1,"status":"OK","display":"£1","share":0.5}}]}]}}}""");
 
         var answer = (await AskAsync(api)).Data!;
@@ -65,6 +65,17 @@ public sealed class GraphQLGatewayTests
             new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server."),
             result.Problem);
         Assert.Equal(2, api.Questions.Count);
+    }
+
+    [Fact]
+    public async Task VersionThatIsNoLongerThere_IsToldInTheWordsOfTheApi()
+    {
+        await using var api = await StandInApi.StartAsync(() => """{"errors":[{"message":"Data version v1 is no longer kept: the oldest that can be asked is v5.","path":["calendar"],"extensions":{"code":"NO_SUCH_VERSION"}}],"data":null}""");
+
+        var problem = (await AskAsync(api)).Problem;
+
+        Assert.Equal(new GatewayProblem(GatewayProblemKind.NoSuchVersion, "Data version v1 is no longer kept: the oldest that can be asked is v5."), problem);
+        Assert.Equal(410, problem!.Status);
     }
 
     [Theory]

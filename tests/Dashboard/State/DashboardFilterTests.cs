@@ -18,6 +18,8 @@ public sealed class DashboardFilterTests
         { DashboardFilter.Empty.WithCouncils([Bolton, Stockport]).LookInto(Stockport), "/local-spend?councils=E08000001,E08000007&council=E08000007" },
         { DashboardFilter.Empty.WithFinancialYears(["2022/23", "2020/21"]), "/local-spend?years=2020-21,2022-23" },
         { DashboardFilter.Empty.WithBasis(SpendBasis.Locatable), "/local-spend?basis=locatable" },
+        { DashboardFilter.Empty.WithVersion("v14"), "/local-spend?version=v14" },
+        { DashboardFilter.Empty.LookInto(Stockport).WithVersion("v2").WithFinancialYears(["2022/23"]), "/local-spend?council=E08000007&years=2022-23&version=v2" },
     };
 
     [Theory]
@@ -68,10 +70,25 @@ public sealed class DashboardFilterTests
     public void TableAddress_CarriesTheSameFilter() =>
         Assert.Equal("/local-spend/rings.csv?council=E08000007", Urls.LocalSpendTable("rings", DashboardFilter.Empty.LookInto(Stockport)));
 
+    [Theory]
+    [InlineData("14")]
+    [InlineData("v0")]
+    [InlineData("v-1")]
+    [InlineData("V14")]
+    [InlineData("v1234567890")]
+    public void VersionThatIsNone_IsLeftOutAndReported(string version)
+    {
+        var reading = Read("?version=" + version);
+
+        Assert.Null(reading.Filter.Version);
+        Assert.Equal([$"“{version}” is not a data version such as v14. The current one is shown."], reading.Notices);
+    }
+
     private static FilterReading Read(string address)
     {
         var query = QueryHelpers.ParseQuery(address[(address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? at : address.Length)..]);
         return DashboardFilter.Read(
-            query.GetValueOrDefault(Urls.CouncilsKey), query.GetValueOrDefault(Urls.YearsKey), query.GetValueOrDefault(Urls.BasisKey), query.GetValueOrDefault(Urls.LookedIntoKey));
+            query.GetValueOrDefault(Urls.CouncilsKey), query.GetValueOrDefault(Urls.YearsKey), query.GetValueOrDefault(Urls.BasisKey), query.GetValueOrDefault(Urls.LookedIntoKey),
+            query.GetValueOrDefault(Urls.VersionKey));
     }
 }

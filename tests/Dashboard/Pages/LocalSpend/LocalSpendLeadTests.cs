@@ -86,7 +86,7 @@ public sealed class LocalSpendLeadTests
     [Fact]
     public void NoSpendAtAll_IsSaid()
     {
-        var view = SampleAnswer.View(SampleAnswer.All with { Calendar = new Level<YearOnOffer>([]) }, DashboardFilter.Empty);
+        var view = SampleAnswer.View(SampleAnswer.All with { Calendar = SampleAnswer.All.Calendar with { Rows = [] } }, DashboardFilter.Empty);
 
         Assert.Equal("Local spend", view.Heading);
         Assert.Equal("No spend has been published yet.", view.Lead.ToString());

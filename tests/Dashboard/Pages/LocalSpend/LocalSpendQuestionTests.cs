@@ -68,6 +68,23 @@ public sealed class LocalSpendQuestionTests
     }
 
     [Fact]
+    public void DataVersion_IsAskedForAsTheAddressSays()
+    {
+        Assert.Null(Ask(DashboardFilter.Empty).Variables().Version);
+        Assert.Equal("v14", Ask(DashboardFilter.Empty.WithVersion("v14").LookInto(SampleAnswer.Stockport).WithCouncils([SampleAnswer.Bolton, "E08000012"])).Variables().Version);
+    }
+
+    [Fact]
+    public void Permalink_SaysWhatThePageChoseByItself()
+    {
+        var current = SampleAnswer.View(SampleAnswer.All, DashboardFilter.Empty);
+        var older = SampleAnswer.View(SampleAnswer.LookingIntoStockport, DashboardFilter.Empty.LookInto(SampleAnswer.Stockport).WithVersion("v14"));
+
+        Assert.Equal("/local-spend?years=2022-23&version=v14", current.Permalink);
+        Assert.Equal("/local-spend?council=E08000007&years=2022-23&version=v14", older.Permalink);
+    }
+
+    [Fact]
     public void DefaultYear_IsTheLatestWholeYearOfMostCouncils()
     {
         YearOnOffer Year(string year, FigureStatus status, int councils) =>
@@ -75,13 +92,14 @@ public sealed class LocalSpendQuestionTests
 
         var answer = SampleAnswer.All with
         {
-            Calendar = new Level<YearOnOffer>(
+            Calendar = new Calendar(
             [
                 Year("2021/22", FigureStatus.Ok, 4),
                 Year("2022/23", FigureStatus.Ok, 4),
                 Year("2023/24", FigureStatus.Ok, 1),
                 Year("2026/27", FigureStatus.Provisional, 4),
-            ]),
+            ],
+            SampleAnswer.All.Calendar.Info),
         };
 
         Assert.Equal("2022/23", Catalogue.Of(answer).DefaultYear);

@@ -40,10 +40,29 @@ public sealed class LocalSpendReaderTests
         var reader = new LocalSpendReader(api.Gateway);
         await reader.ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
 
-        answer = answer with { Calendar = new Level<YearOnOffer>([.. answer.Calendar.Rows, answer.Calendar.Rows[0] with { FinancialYear = "2023/24" }]) };
+        answer = answer with { Calendar = answer.Calendar with { Rows = [.. answer.Calendar.Rows, answer.Calendar.Rows[0] with { FinancialYear = "2023/24" }] } };
         var result = await reader.ReadAsync(new FilterReading(DashboardFilter.Empty.WithBasis(SpendBasis.Influenceable), []), CancellationToken.None);
 
         Assert.Equal(["2023/24"], result.Data!.Question.Years);
+    }
+
+    [Fact]
+    public async Task OlderVersion_IsShownWithItsOwnYearsAndLeavesTheCurrentOnesAlone()
+    {
+        var answer = SampleAnswer.All;
+        await using var api = await StandInApi.AnsweringAsync(() => answer);
+        var reader = new LocalSpendReader(api.Gateway);
+        await reader.ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
+        api.Questions.Clear();
+
+        answer = answer with { Calendar = answer.Calendar with { Rows = [answer.Calendar.Rows[0]] } };
+        var older = await reader.ReadAsync(new FilterReading(DashboardFilter.Empty.WithVersion("v2"), []), CancellationToken.None);
+        answer = SampleAnswer.All;
+        var current = await reader.ReadAsync(new FilterReading(DashboardFilter.Empty.WithBasis(SpendBasis.Influenceable), []), CancellationToken.None);
+
+        Assert.Equal(["2021/22"], older.Data!.Question.Years);
+        Assert.Equal(["2022/23"], current.Data!.Question.Years);
+        Assert.Equal(["v2", "v2", null], api.Questions.Select(Version));
     }
 
     [Fact]
@@ -54,6 +73,12 @@ public sealed class LocalSpendReaderTests
         var result = await new LocalSpendReader(api.Gateway).ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
 
         Assert.Equal(GatewayProblemKind.NotUnderstood, result.Problem!.Kind);
+    }
+
+    private static string? Version(string question)
+    {
+        using var body = JsonDocument.Parse(question);
+        return body.RootElement.GetProperty("variables").TryGetProperty("version", out var version) ? version.GetString() : null;
     }
 
     private static string Chosen(string question)
