@@ -76,17 +76,31 @@ internal sealed unsafe class AppenderColumn(string name, ColumnType type, int po
             throw new ArgumentException(Invariant($"The text for column '{name}' {fault}"), nameof(value));
 
         using var utf8 = new Utf8Text(value, stackalloc byte[Utf8Text.OnStack]);
-        if (utf8.Bytes.Length > NativeText.InlineBytes)
+        StoreText(row, utf8.Bytes);
+    }
+
+    internal void SetText(int row, ReadOnlySpan<byte> utf8)
+    {
+        if (type.Type != DuckDbType.Varchar)
+            throw Mismatch("UTF-8");
+        if (EngineText.Fault(utf8) is { } fault)
+            throw new ArgumentException(Invariant($"The text for column '{name}' {fault}"), nameof(utf8));
+        StoreText(row, utf8);
+    }
+
+    private void StoreText(int row, ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > NativeText.InlineBytes)
         {
-            NativeMethods.AssignText(_vector, (ulong)row, (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(utf8.Bytes)), (ulong)utf8.Bytes.Length);
+            NativeMethods.AssignText(_vector, (ulong)row, (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(utf8)), (ulong)utf8.Length);
             return;
         }
 
         // The engine compares all sixteen bytes of a short text, so those behind it are zero.
         var text = (NativeText*)_data + row;
         *text = default;
-        text->Length = (uint)utf8.Bytes.Length;
-        utf8.Bytes.CopyTo(new Span<byte>(text->Inlined, NativeText.InlineBytes));
+        text->Length = (uint)utf8.Length;
+        utf8.CopyTo(new Span<byte>(text->Inlined, NativeText.InlineBytes));
     }
 
     private void SetDate(int row, DateOnly value) => Store(row, EngineTime.ToDays(value), type.Type == DuckDbType.Date);

@@ -105,9 +105,7 @@ public sealed class DuckDbAppender : IDisposable
         where T : unmanaged
     {
         var target = BatchColumn(column, values.Length);
-        if (isNull.Length != 0 && isNull.Length != values.Length)
-            throw new ArgumentException(Invariant($"Column '{target.Name}' got {values.Length} values and {isNull.Length} marks for NULL."), nameof(isNull));
-
+        RequireMarks(target, values.Length, isNull);
         target.SetMany(_rows, values);
         for (var row = 0; row < isNull.Length; row++)
         {
@@ -129,6 +127,28 @@ public sealed class DuckDbAppender : IDisposable
                 target.SetText(_rows + row, text);
             else
                 target.SetNull(_rows + row);
+        }
+
+        _written[column] = true;
+    }
+
+    /// <summary>Writes the texts of one column for a batch of rows, as UTF-8 all in a row.</summary>
+    /// <param name="column">The column's place among those given to <see cref="DuckDbTransaction.OpenAppender"/>, from 0.</param>
+    /// <param name="utf8">The bytes of all texts, one text behind the other.</param>
+    /// <param name="ends">Where in the bytes each text ends, at most <see cref="BatchRows"/>; the next begins there.</param>
+    /// <param name="isNull">Which rows are NULL; empty when none is.</param>
+    /// <exception cref="ArgumentException">Too many texts, or not as many as the batch has; or a text is not valid UTF-8, has a NUL character or is longer than 16 MiB.</exception>
+    /// <inheritdoc cref="Append{T}(T)"/>
+    public void Write(int column, ReadOnlySpan<byte> utf8, ReadOnlySpan<int> ends, ReadOnlySpan<bool> isNull = default)
+    {
+        var target = BatchColumn(column, ends.Length);
+        RequireMarks(target, ends.Length, isNull);
+        for (var (row, start) = (0, 0); row < ends.Length; start = ends[row++])
+        {
+            if (isNull.Length > 0 && isNull[row])
+                target.SetNull(_rows + row);
+            else
+                target.SetText(_rows + row, utf8[start..ends[row]]);
         }
 
         _written[column] = true;
@@ -165,6 +185,12 @@ public sealed class DuckDbAppender : IDisposable
     {
         _transaction.Leave(this);
         _target.Dispose();
+    }
+
+    private static void RequireMarks(AppenderColumn target, int values, ReadOnlySpan<bool> isNull)
+    {
+        if (isNull.Length != 0 && isNull.Length != values)
+            throw new ArgumentException(Invariant($"Column '{target.Name}' got {values} values and {isNull.Length} marks for NULL."), nameof(isNull));
     }
 
     private AppenderColumn NextColumn()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Analytics.DuckDb.Tests;
 
@@ -114,6 +115,34 @@ public sealed class DuckDbAppenderTests : IDisposable
         _transaction.Commit();
 
         Assert.Equal("3a, 4b", _connection.ReadText("SELECT string_agg(x || y, ', ' ORDER BY rowid) FROM t"));
+    }
+
+    [Theory]
+    [MemberData(nameof(DuckDbStatementTests.HostileTexts), MemberType = typeof(DuckDbStatementTests))]
+    public void Utf8_HostileText_ComesBackUnchanged(string text)
+    {
+        _connection.Execute("CREATE TABLE t (x VARCHAR)");
+        var appender = _transaction.OpenAppender("t", new DuckDbColumn("x", DuckDbType.Varchar));
+        var bytes = Encoding.UTF8.GetBytes(text);
+        appender.Write(0, [.. "first"u8, .. bytes, .. "last"u8], [5, 5 + bytes.Length, 5 + bytes.Length, 9 + bytes.Length], [false, false, true, false]);
+        appender.EndRows();
+        _transaction.Commit();
+
+        Assert.Equal(text, _connection.ReadText("SELECT x FROM t WHERE rowid = 1"));
+        Assert.Equal("first, NULL, last", _connection.ReadText("SELECT string_agg(coalesce(x, 'NULL'), ', ' ORDER BY rowid) FROM t WHERE rowid <> 1"));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x41, 0xC3 }, "is not valid UTF-8")]
+    [InlineData(new byte[] { 0x41, 0x00 }, "has a NUL character at position 2")]
+    public void Utf8_ThatIsNoText_IsRefused(byte[] bytes, string fault)
+    {
+        _connection.Execute("CREATE TABLE t (x VARCHAR)");
+        var appender = _transaction.OpenAppender("t", new DuckDbColumn("x", DuckDbType.Varchar));
+
+        var refusal = Assert.Throws<ArgumentException>(() => appender.Write(0, bytes, [bytes.Length]));
+
+        Assert.StartsWith($"The text for column 'x' {fault}", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

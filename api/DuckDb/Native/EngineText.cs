@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 using static System.FormattableString;
 
 namespace Analytics.DuckDb.Native;
@@ -26,9 +27,9 @@ internal static unsafe class EngineText
     internal static string? Fault(ReadOnlySpan<char> text)
     {
         if (text.Length > MaxBytes / 3 && Encoding.UTF8.GetByteCount(text) is var bytes and > MaxBytes)
-            return Invariant($"is {bytes:N0} bytes long; at most {MaxBytes:N0} are taken. Shorten it, or keep it outside the database.");
+            return TooLong(bytes);
         if (text.IndexOf('\0') is var zero and >= 0)
-            return Invariant($"has a NUL character at position {zero + 1}. Remove it: for parts of the database a text ends there.");
+            return HasNul(zero);
 
         for (var at = text.IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0;)
         {
@@ -42,12 +43,26 @@ internal static unsafe class EngineText
         return null;
     }
 
-    /// <summary>Refuses a text that has a <see cref="Fault"/>.</summary>
+    /// <inheritdoc cref="Fault(ReadOnlySpan{char})"/>
+    internal static string? Fault(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > MaxBytes)
+            return TooLong(utf8.Length);
+        if (utf8.IndexOf((byte)0) is var zero and >= 0)
+            return HasNul(zero);
+        return Utf8.IsValid(utf8) ? null : "is not valid UTF-8. Decode it by the encoding that it has.";
+    }
+
+    /// <summary>Refuses a text that has a fault.</summary>
     internal static void Require(ReadOnlySpan<char> text, string what)
     {
         if (Fault(text) is { } fault)
             throw new ArgumentException($"{what} {fault}", nameof(text));
     }
+
+    private static string TooLong(int bytes) => Invariant($"is {bytes:N0} bytes long; at most {MaxBytes:N0} are taken. Shorten it, or keep it outside the database.");
+
+    private static string HasNul(int position) => Invariant($"has a NUL character at position {position + 1}. Remove it: for parts of the database a text ends there.");
 }
 
 /// <summary>A text without fault as UTF-8, in the caller's memory where it fits.</summary>
