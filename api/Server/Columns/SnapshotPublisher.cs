@@ -13,7 +13,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
 {
     private const string PublishingMemory = "512MB";
 
-    /// <inheritdoc cref="SnapshotWriter.LinesSortedAtOnce"/>
+    /// <inheritdoc cref="SpendLinePublication.LinesSortedAtOnce"/>
     internal long LinesSortedAtOnce { get; init; } = 1_000_000;
 
     public Task<DataVersion> PublishAsync(string note, CancellationToken cancellationToken) => PublishAsync(note, rebuild: false, cancellationToken);

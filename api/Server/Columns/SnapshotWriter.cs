@@ -1,3 +1,4 @@
+using Analytics.Api.Columns.Publishing;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.DuckDb;
@@ -7,7 +8,7 @@ namespace Analytics.Api.Columns;
 /// <summary>Fills a new snapshot.</summary>
 internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession records, CancellationToken cancellationToken)
 {
-    /// <summary>More lines take more memory, fewer more time.</summary>
+    /// <inheritdoc cref="SpendLinePublication.LinesSortedAtOnce"/>
     public required long LinesSortedAtOnce { get; init; }
 
     public void WriteReferenceData()
@@ -49,67 +50,15 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         transaction.Commit();
     }
 
-    /// <summary>Writes the lines of the standing imports: the old snapshot's where it has them, the records' where not.</summary>
-    /// <returns>How many lines there are.</returns>
+    /// <summary>Writes the lines of the standing imports, and which those are.</summary>
+    /// <inheritdoc cref="SpendLinePublication.Write"/>
     public long WriteSpend(IReadOnlyList<Import> imports, string? before)
     {
-        HashSet<int> carried = before is null ? [] : Attach(before);
-        foreach (var import in imports.Where(import => !carried.Contains(import.Id)))
-            Stage(import);
-
-        var standing = imports.Select(import => import.Id).ToHashSet();
-        var kept = carried.Where(standing.Contains).ToList();
-        var staged = $"SELECT {SnapshotSchema.BaseColumns} FROM {SnapshotSchema.Staging}";
-        var old = kept.Count == 0 ? "" : $"SELECT {SnapshotSchema.BaseColumns} FROM old.{SpendTable.Name}"
-            + (kept.Count == carried.Count ? "" : $" WHERE {SpendTable.ImportId} IN ({string.Join(", ", kept)})") + " UNION ALL ";
-        BuildSpend(old + staged);
-        using (var transaction = connection.BeginTransaction())
-        {
-            Fill(transaction, SnapshotTables.Import, [Int("id")], imports, (row, import) => row.Append(import.Id));
-            transaction.Commit();
-        }
-
-        using var counted = connection.Query($"SELECT count(*) FROM {SpendTable.Name}", cancellationToken);
-        return counted.NextChunk(out var chunk) ? chunk.Column(0).Values<long>()[0] : 0;
-    }
-
-    private void BuildSpend(string source)
-    {
-        var isFirst = true;
-        foreach (var (first, last) in Batches(source))
-        {
-            connection.Execute(SnapshotSchema.WriteSpend(source, isFirst, first, last), cancellationToken);
-            isFirst = false;
-        }
-
-        connection.Execute($"DROP TABLE {SnapshotSchema.Staging}", cancellationToken);
-    }
-
-    /// <summary>Spans of sort keys that each hold about as many lines as are sorted in little memory; one that holds none where there are no lines.</summary>
-    private IEnumerable<(int First, int Last)> Batches(string source)
-    {
-        List<(int Key, long Lines)> keys = [];
-        using (var result = connection.Query(SnapshotSchema.CountByKey(source), cancellationToken))
-        {
-            foreach (var chunk in result)
-            {
-                for (var row = 0; row < chunk.RowCount; row++)
-                    keys.Add((chunk.Column(0).Values<int>()[row], chunk.Column(1).Values<long>()[row]));
-            }
-        }
-
-        var (first, lines) = (0, 0L);
-        for (var i = 0; i < keys.Count - 1; i++)
-        {
-            lines += keys[i].Lines;
-            if (lines + keys[i + 1].Lines <= LinesSortedAtOnce)
-                continue;
-
-            yield return (keys[first].Key, keys[i].Key);
-            (first, lines) = (i + 1, 0);
-        }
-
-        yield return keys.Count == 0 ? (0, 0) : (keys[first].Key, keys[^1].Key);
+        var lines = new SpendLinePublication(connection, records.SpendLines, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce }.Write(imports, before);
+        using var transaction = connection.BeginTransaction();
+        Fill(transaction, SnapshotTables.Import, [Int("id")], imports, (row, import) => row.Append(import.Id));
+        transaction.Commit();
+        return lines;
     }
 
     public void WriteVersion(DataVersion version)
@@ -168,49 +117,6 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(locality.InGreaterManchester);
             row.Append(locality.InNorthWest);
         });
-    }
-
-    /// <summary>Opens the old snapshot beside the new one.</summary>
-    /// <returns>The imports whose lines the old snapshot holds.</returns>
-    private HashSet<int> Attach(string before)
-    {
-        connection.Execute($"ATTACH '{before.Replace("'", "''", StringComparison.Ordinal)}' AS old (READ_ONLY)", cancellationToken);
-        HashSet<int> ids = [];
-        using var result = connection.Query($"SELECT id FROM old.{SnapshotTables.Import}", cancellationToken);
-        foreach (var chunk in result)
-            ids.UnionWith(chunk.Column(0).Values<int>().ToArray());
-
-        return ids;
-    }
-
-    private void Stage(Import import)
-    {
-        if (import is not { FirstLineId: { } first, LastLineId: { } last })
-            return;
-
-        DuckDbColumn[] columns =
-        [
-            new(SpendTable.LineId, DuckDbType.BigInt), Int(SpendTable.ImportId), Int(SpendTable.Council), Int(SpendTable.Alias), Day(SpendTable.PaidOn),
-            new(SpendTable.Amount, DuckDbType.BigInt), Int(SpendTable.Directorate), Int(SpendTable.Category), Text(SpendTable.Description),
-            new(SpendTable.IrrecoverableVat, DuckDbType.BigInt), Text(SpendTable.TransactionNumber), Int(SpendTable.SourceLine),
-        ];
-        using var transaction = connection.BeginTransaction();
-        Fill(transaction, SnapshotSchema.Staging, columns, records.SpendLines.Read(first, last), (row, line) =>
-        {
-            row.Append(line.Id);
-            row.Append(line.ImportId);
-            row.Append(line.CouncilKey);
-            row.Append(line.AliasId);
-            row.Append(line.PaidOn);
-            row.Append(line.Amount.Pence);
-            row.Append(line.DirectorateId);
-            row.Append(line.CategoryId);
-            row.Append(line.Description);
-            row.Append(line.IrrecoverableVat?.Pence);
-            row.Append(line.TransactionNumber);
-            row.Append(line.SourceLine);
-        });
-        transaction.Commit();
     }
 
     private void Fill<T>(DuckDbTransaction transaction, string table, ReadOnlySpan<DuckDbColumn> columns, IEnumerable<T> items, Action<DuckDbAppender, T> append)

@@ -14,7 +14,7 @@ public sealed class RecordsSession : IDisposable
     private readonly List<IDisposable> _sets = [];
     private bool _isMarked;
 
-    internal RecordsSession(DbConnection connection, DbTransaction transaction, Func<SpendLineWriter> createWriter)
+    internal RecordsSession(DbConnection connection, DbTransaction transaction, SpendLineReader spendLines, Func<SpendLineWriter> createWriter)
     {
         _connection = connection;
         _transaction = transaction;
@@ -46,7 +46,7 @@ public sealed class RecordsSession : IDisposable
         Coverage = Set(Mappings.Coverage);
         SavedQueries = Set(Mappings.SavedQueries);
         AuditEntries = Set(Mappings.AuditEntries);
-        SpendLines = new(transaction);
+        SpendLines = spendLines;
     }
 
     public RecordSet<Council> Councils { get; }
@@ -116,6 +116,7 @@ public sealed class RecordsSession : IDisposable
     /// <returns>How many records and spend lines are gone.</returns>
     public long Withdraw(int importId)
     {
+        CompleteLines();
         Issues.Execute($"DELETE FROM {Issues.Table} WHERE import_id = @p0", importId);
         return Imports.Execute($"DELETE FROM {SpendLineTable.Name} WHERE {SpendLineTable.Id} BETWEEN (SELECT first_line_id FROM import WHERE id = @p0) AND (SELECT last_line_id FROM import WHERE id = @p0)", importId)
             + Boundaries.Withdraw(importId)
@@ -133,6 +134,7 @@ public sealed class RecordsSession : IDisposable
     /// <summary>Marks what has been written so far; an earlier mark is gone.</summary>
     public void Mark()
     {
+        CompleteLines();
         if (_isMarked)
             _transaction.Release(MarkName);
         _transaction.Save(MarkName);
@@ -140,7 +142,11 @@ public sealed class RecordsSession : IDisposable
     }
 
     /// <summary>Undoes all that was written since <see cref="Mark"/>. What was read meanwhile may be wrong now.</summary>
-    public void ReturnToMark() => _transaction.Rollback(MarkName);
+    public void ReturnToMark()
+    {
+        CompleteLines();
+        _transaction.Rollback(MarkName);
+    }
 
     /// <summary>Adds to the audit log, under the next number.</summary>
     public void Audit(AuditEntry entry)
@@ -150,7 +156,11 @@ public sealed class RecordsSession : IDisposable
     }
 
     /// <summary>Makes everything that was written stand, on disk, for everybody.</summary>
-    public void Commit() => _transaction.Commit();
+    public void Commit()
+    {
+        CompleteLines();
+        _transaction.Commit();
+    }
 
     public void Dispose()
     {
@@ -160,6 +170,12 @@ public sealed class RecordsSession : IDisposable
             set.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
+    }
+
+    private void CompleteLines()
+    {
+        if (_writer.IsValueCreated)
+            _writer.Value.Complete();
     }
 
     private RecordSet<T> Set<T>(Mapping<T> mapping)

@@ -4,30 +4,52 @@ using Analytics.Api.Model;
 
 namespace Analytics.Api.Records;
 
-/// <summary>Reads spend lines one after another, without holding more than one.</summary>
-public sealed class SpendLineReader
+/// <summary>Reads spend lines: some by their ids, or all of an import in batches, for which every engine has its own fastest way.</summary>
+public abstract class SpendLineReader
 {
     private static readonly string Select = $"SELECT {string.Join(", ", SpendLineTable.Columns)} FROM {SpendLineTable.Name}";
-    private static readonly string SelectRange = $"{Select} WHERE {SpendLineTable.Id} BETWEEN @first AND @last ORDER BY {SpendLineTable.Id}";
     private static readonly string SelectSome = $"{Select} WHERE {SpendLineTable.Id} IN (SELECT value FROM json_each(@ids))";
 
     private readonly DbTransaction _transaction;
 
-    internal SpendLineReader(DbTransaction transaction) => _transaction = transaction;
+    private protected SpendLineReader(DbTransaction transaction) => _transaction = transaction;
 
-    /// <summary>The lines whose ids lie between the two, both included, in the order of their ids.</summary>
-    public IEnumerable<SpendLine> Read(long firstId, long lastId) => Rows(SelectRange, ("@first", firstId), ("@last", lastId));
+    /// <summary>
+    /// The lines whose ids lie between the two, both included, in the order of their ids. One batch is read on another thread while
+    /// the one before it is used, so a batch is the caller's until the next is asked for, and meanwhile the session is not.
+    /// </summary>
+    public IEnumerable<SpendLineBatch> ReadBatches(long firstId, long lastId)
+    {
+        using var range = OpenRange(firstId, lastId);
+        var (current, next) = (new SpendLineBatch(), new SpendLineBatch());
+        var filled = FillAsync(next);
+        try
+        {
+            while (filled.GetAwaiter().GetResult())
+            {
+                (current, next) = (next, current);
+                filled = FillAsync(next);
+                yield return current;
+            }
+        }
+        finally
+        {
+            Task.WaitAny(filled); // nobody may read from what is being disposed
+        }
+
+        Task<bool> FillAsync(SpendLineBatch batch) => Task.Run(() => range.Fill(batch));
+    }
 
     /// <summary>The lines of some ids, in no particular order; an id that no line has is passed over.</summary>
-    public IEnumerable<SpendLine> Read(IEnumerable<long> ids) => Rows(SelectSome, ("@ids", JsonSerializer.Serialize(ids)));
-
-    private IEnumerable<SpendLine> Rows(string sql, params (string Name, object Value)[] values)
+    public IEnumerable<SpendLine> Read(IEnumerable<long> ids)
     {
         using var command = _transaction.Connection!.CreateCommand();
         command.Transaction = _transaction;
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-            Add(command, name, value);
+        command.CommandText = SelectSome;
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@ids";
+        parameter.Value = JsonSerializer.Serialize(ids);
+        command.Parameters.Add(parameter);
 
         using var reader = command.ExecuteReader();
         while (reader.Read())
@@ -50,11 +72,16 @@ public sealed class SpendLineReader
         }
     }
 
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
-    }
+    /// <summary>Begins to read the lines whose ids lie between the two.</summary>
+    private protected abstract SpendLineRange OpenRange(long firstId, long lastId);
+}
+
+/// <summary>Lines that are being read in the order of their ids.</summary>
+internal abstract class SpendLineRange : IDisposable
+{
+    /// <summary>Fills a batch with the next lines.</summary>
+    /// <returns>Whether there were any.</returns>
+    public abstract bool Fill(SpendLineBatch batch);
+
+    public abstract void Dispose();
 }

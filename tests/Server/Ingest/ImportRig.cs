@@ -52,7 +52,7 @@ public sealed class ImportRig : IDisposable
     public IReadOnlyList<SpendLine> Lines()
     {
         using var session = Database.OpenForReading();
-        return [.. session.SpendLines.Read(1, long.MaxValue)];
+        return [.. session.SpendLines.ReadLines(1, long.MaxValue)];
     }
 
     public IReadOnlyList<T> All<T>(Func<RecordsSession, IEnumerable<T>> table)

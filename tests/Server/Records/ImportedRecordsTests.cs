@@ -79,7 +79,7 @@ public sealed class ImportedRecordsTests : IDisposable
         Write(session => Assert.Equal(1, session.Withdraw(2)));
 
         using var after = _records.Database.OpenForReading();
-        Assert.Equal([3], after.SpendLines.Read(0, 10).Select(line => line.Id));
+        Assert.Equal([3], after.SpendLines.ReadLines(0, 10).Select(line => line.Id));
         Assert.Equal([4], after.Issues.Select(issue => issue.ImportId));
         Assert.Equal([1], after.ContractSuppliers.Select(supplier => supplier.ContractId));
     }

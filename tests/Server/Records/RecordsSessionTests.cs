@@ -20,7 +20,7 @@ public sealed class RecordsSessionTests
 
         using var after = records.Database.OpenForReading();
         Assert.Empty(after.Labels);
-        Assert.Empty(after.SpendLines.Read(0, long.MaxValue));
+        Assert.Empty(after.SpendLines.ReadLines(0, long.MaxValue));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RecordsSessionTests
 
         using var after = survivor.Database.OpenForReading();
         Assert.Equal(["before"], after.Labels.Select(label => label.Text));
-        Assert.Empty(after.SpendLines.Read(0, long.MaxValue));
+        Assert.Empty(after.SpendLines.ReadLines(0, long.MaxValue));
     }
 
     [Fact]

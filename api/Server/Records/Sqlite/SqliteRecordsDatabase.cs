@@ -124,7 +124,7 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
     }
 
     private static RecordsSession Session(SqliteConnection connection, SqliteTransaction transaction) =>
-        new(connection, transaction, () => new SqliteSpendLineWriter(transaction));
+        new(connection, transaction, new SqliteSpendLineReader(transaction), () => new SqliteSpendLineWriter(transaction));
 
     private static SqliteAnalyticsDb CreateDbContext(SqliteConnection connection, bool ownsConnection = false)
     {
