@@ -1,0 +1,68 @@
+using Analytics.Api.Columns;
+using Analytics.Api.Model;
+using Analytics.DuckDb;
+
+namespace Analytics.Api.Tests.Columns;
+
+/// <summary>Lines that a version takes from the one before it against those that it reads from the records.</summary>
+public sealed class SpendLinePublicationTests
+{
+    [Fact]
+    public async Task LinesOfTheVersionBefore_BecomeWhatTheRecordsWouldMakeThem()
+    {
+        using var world = new SmallWorld();
+        await world.ImportAsync(1, council: 1, new(2020, 4, 1), new(2021, 3, 31), lines: 2_500);
+        await world.ImportAsync(2, council: 2, new(2020, 4, 1), new(2022, 3, 31), lines: 300);
+        world.Withdraw(2);
+        Regroup(world);
+
+        await world.ImportAsync(3, council: 1, new(2020, 9, 1), new(2022, 8, 31), lines: 300);
+        var carried = Lines(world);
+        await world.Publisher.PublishAsync("Rebuilt", rebuild: true, CancellationToken.None);
+
+        Assert.Equal(2_800, carried.Count);
+        Assert.Equal(Lines(world), carried);
+    }
+
+    [Fact]
+    public async Task VersionBeforeThatIsNotThere_IsNotNeeded()
+    {
+        using var world = new SmallWorld();
+        var before = await world.ImportAsync(1, council: 1, new(2020, 4, 1), new(2021, 3, 31), lines: 100);
+        File.Delete(new SnapshotFolder(world.Folder).FileOf(before.Sequence));
+
+        var after = await world.ImportAsync(2, council: 2, new(2020, 4, 1), new(2021, 3, 31), lines: 50);
+
+        Assert.Equal(150, after.SpendLines);
+        Assert.Equal(150, Lines(world).Count);
+    }
+
+    /// <summary>One spelling turns out to be another supplier's, and one supplier another kind of firm.</summary>
+    private static void Regroup(SmallWorld world)
+    {
+        using var session = world.Records.OpenForWriting();
+        var spelling = session.Aliases.First(alias => alias.SupplierId == 1);
+        spelling.SupplierId = 2;
+        session.Aliases.Update(spelling);
+        var supplier = session.Suppliers.First(supplier => supplier.Id == 3);
+        supplier.Size = supplier.Size == SupplierSize.Micro ? SupplierSize.Large : SupplierSize.Micro;
+        session.Suppliers.Update(supplier);
+        session.Commit();
+    }
+
+    /// <summary>Every line with all its columns, in the order in which they stand in the file.</summary>
+    private static List<string> Lines(SmallWorld world)
+    {
+        using var database = DuckDbDatabase.Open(new SnapshotFolder(world.Folder).FileOf(world.Store.CurrentSequence), new DuckDbOptions { ReadOnly = true });
+        using var connection = database.Connect();
+        using var rows = connection.Query($"SELECT l::VARCHAR FROM {SpendTable.Name} AS l ORDER BY rowid");
+        List<string> lines = [];
+        foreach (var chunk in rows)
+        {
+            for (var row = 0; row < chunk.RowCount; row++)
+                lines.Add(chunk.Column(0).GetString(row)!);
+        }
+
+        return lines;
+    }
+}
