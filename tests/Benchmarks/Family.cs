@@ -14,7 +14,14 @@ public interface IFamily : IDisposable
 /// <param name="Title">What they do.</param>
 /// <param name="Unit">What is counted, such as <c>rows</c>.</param>
 /// <param name="Contenders">The ways. The first is what the others are compared with.</param>
-public sealed record Contest(string Title, string Unit, params IReadOnlyList<Contender> Contenders);
+public sealed record Contest(string Title, string Unit, params IReadOnlyList<Contender> Contenders)
+{
+    /// <summary>How many rounds there are, without one to warm up; null for as many as fit into some seconds. For what takes long, in processes of its own.</summary>
+    public int? Rounds { get; init; }
+
+    /// <summary>Whether the number that a run returns is the most memory that a process had, in bytes, which is then told instead of the managed heap's.</summary>
+    public bool IsMemoryOfProcess { get; init; }
+}
 
 /// <summary>One way to do it.</summary>
 /// <param name="Name">What it is.</param>

@@ -5,8 +5,8 @@ namespace Analytics.Benchmarks;
 /// <param name="Rate">Units a second, in the median round.</param>
 /// <param name="Spread">The middle half of the rounds, as a share of the median.</param>
 /// <param name="Ratio">Its rate over that of the first contender: the median of the ratios within each round.</param>
-/// <param name="Allocated">Bytes the managed heap gave for each unit.</param>
-public sealed record Measurement(Contender Contender, double Rate, double Spread, double Ratio, double Allocated)
+/// <param name="Memory">Bytes the managed heap gave for each unit; where the contest asks for it, the most bytes that the process had.</param>
+public sealed record Measurement(Contender Contender, double Rate, double Spread, double Ratio, double Memory)
 {
     private const int WarmUpRounds = 3;
     private const int LeastRounds = 7;
@@ -19,23 +19,24 @@ public sealed record Measurement(Contender Contender, double Rate, double Spread
     public static IReadOnlyList<Measurement> Of(Contest contest, TimeProvider clock)
     {
         var contenders = contest.Contenders;
-        for (var round = 0; round < WarmUpRounds; round++)
+        for (var round = 0; round < (contest.Rounds is null ? WarmUpRounds : 0); round++)
         {
             foreach (var contender in contenders)
                 _ = contender.Run();
         }
 
         var rounds = new List<double[]>();
-        var allocated = new double[contenders.Count];
+        var memory = new double[contenders.Count];
         var begin = clock.GetTimestamp();
-        while (rounds.Count < LeastRounds || (rounds.Count < MostRounds && clock.GetElapsedTime(begin) < Budget))
-            rounds.Add(Round(contenders, allocated, clock));
+        while (rounds.Count < (contest.Rounds ?? LeastRounds) || (contest.Rounds is null && rounds.Count < MostRounds && clock.GetElapsedTime(begin) < Budget))
+            rounds.Add(Round(contest, memory, clock));
 
-        return [.. contenders.Select((contender, index) => Summarise(contender, index, rounds, allocated[index]))];
+        return [.. contenders.Select((contender, index) => Summarise(contender, index, rounds, memory[index]))];
     }
 
-    private static double[] Round(IReadOnlyList<Contender> contenders, double[] allocated, TimeProvider clock)
+    private static double[] Round(Contest contest, double[] memory, TimeProvider clock)
     {
+        var contenders = contest.Contenders;
         var rates = new double[contenders.Count];
         for (var index = 0; index < rates.Length; index++)
         {
@@ -43,20 +44,20 @@ public sealed record Measurement(Contender Contender, double Rate, double Spread
             GC.Collect();
             var before = GC.GetAllocatedBytesForCurrentThread();
             var start = clock.GetTimestamp();
-            _ = contender.Run();
+            var result = contender.Run();
             rates[index] = contender.Amount / clock.GetElapsedTime(start).TotalSeconds;
-            allocated[index] = (GC.GetAllocatedBytesForCurrentThread() - before) / contender.Amount;
+            memory[index] = contest.IsMemoryOfProcess ? Math.Max(memory[index], result) : (GC.GetAllocatedBytesForCurrentThread() - before) / contender.Amount;
         }
 
         return rates;
     }
 
-    private static Measurement Summarise(Contender contender, int index, List<double[]> rounds, double allocated)
+    private static Measurement Summarise(Contender contender, int index, List<double[]> rounds, double memory)
     {
         double[] rates = [.. rounds.Select(round => round[index]).Order()];
         double[] ratios = [.. rounds.Select(round => round[index] / round[0]).Order()];
         var median = rates[rates.Length / 2];
         var spread = (rates[rates.Length * 3 / 4] - rates[rates.Length / 4]) / median;
-        return new(contender, median, spread, ratios[ratios.Length / 2], allocated);
+        return new(contender, median, spread, ratios[ratios.Length / 2], memory);
     }
 }

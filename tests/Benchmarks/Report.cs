@@ -28,9 +28,9 @@ public sealed class Report(TimeProvider clock, TextWriter output)
         Write($"## {family.Title}\n\n");
         foreach (var contest in family.Contests)
         {
-            Write($"### {contest.Title}\n\n| | {contest.Unit} a second | ± | ratio | bytes a unit |\n| --- | ---: | ---: | ---: | ---: |\n");
-            foreach (var (contender, rate, spread, ratio, allocated) in Measurement.Of(contest, clock))
-                Write(Invariant($"| {contender.Name} | {Rounded(rate)} | {spread:P0} | {Rounded(ratio)} | {Rounded(allocated)} |\n"));
+            Write($"### {contest.Title}\n\n| | {contest.Unit} a second | ± | ratio | {(contest.IsMemoryOfProcess ? "MB of memory" : "bytes a unit")} |\n| --- | ---: | ---: | ---: | ---: |\n");
+            foreach (var (contender, rate, spread, ratio, memory) in Measurement.Of(contest, clock))
+                Write(Invariant($"| {contender.Name} | {Rounded(rate)} | {spread:P0} | {Rounded(ratio)} | {Rounded(contest.IsMemoryOfProcess ? memory / 1e6 : memory)} |\n"));
             Write("\n");
         }
     }
@@ -46,7 +46,8 @@ public sealed class Report(TimeProvider clock, TextWriter output)
             Written by `dotnet run -c Release --project tests/Benchmarks` on {day}, on {Machine}.
 
             The rate is that of the median round; ± is the middle half of the rounds. The ratio is to the first line of its table, within each round: it
-            holds on other machines, the rates do not. Bytes are those of the managed heap.
+            holds on other machines, the rates do not. Bytes are those of the managed heap; where a whole
+            program is measured, its memory is the most that the process had.
 
             {_tables.ToString().TrimEnd()}
 
