@@ -13,20 +13,16 @@ public sealed class Snapshot
     private readonly ConcurrentBag<DuckDbConnection> _idle = [];
     private int _holders = 1;
 
-    private Snapshot(DuckDbDatabase database, DataVersion version, Members members, IReadOnlySet<int> imports)
+    private Snapshot(DuckDbDatabase database, DataVersion version, Members members)
     {
         _database = database;
         Version = version;
         Members = members;
-        Imports = imports;
     }
 
     public DataVersion Version { get; }
 
     public Members Members { get; }
-
-    /// <summary>The imports that it was made of.</summary>
-    public IReadOnlySet<int> Imports { get; }
 
     public static Snapshot Open(string file)
     {
@@ -34,7 +30,7 @@ public sealed class Snapshot
         var connection = database.Connect();
         var reader = new SnapshotReader(connection);
         var version = reader.ReadVersion();
-        var snapshot = new Snapshot(database, version, reader.ReadMembers(version), reader.ReadImports());
+        var snapshot = new Snapshot(database, version, reader.ReadMembers(version));
         snapshot._idle.Add(connection);
         return snapshot;
     }

@@ -33,11 +33,11 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
 
     /// <summary>
     /// Makes the version that the records call current the one that is asked. Publishes where a program was stopped between
-    /// importing and publishing, and where the snapshot, which is derived, has been thrown away.
+    /// changing the records and publishing, and where the snapshot, which is derived, has been thrown away.
     /// </summary>
     public async Task PublishIfStaleAsync(CancellationToken cancellationToken)
     {
-        var (latest, standing) = State();
+        var (latest, isStale) = State();
         if (latest > 0 && !File.Exists(folder.FileOf(latest)))
         {
             await PublishAsync("Rebuilt from the records", rebuild: true, cancellationToken);
@@ -45,26 +45,20 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         }
 
         store.Refresh();
-        if (standing.Count == 0)
-            return;
-
-        if (latest == 0)
-            await PublishAsync("First publication", cancellationToken);
-        else if (!Published().SetEquals(standing))
-            await PublishAsync("Published what an interrupted program had imported", cancellationToken);
+        if (isStale)
+            await PublishAsync(latest == 0 ? "First publication" : "Published what an interrupted program had changed", cancellationToken);
     }
 
-    private (int Latest, HashSet<int> Standing) State()
+    private (int Latest, bool IsStale) State()
     {
         using var session = records.OpenForReading();
-        return ((int)session.Versions.LastKey(), [.. session.Imports.Where(Stands).Select(import => import.Id)]);
+        return session.Versions.LastOrDefault() is { } latest
+            ? (latest.Sequence, session.AuditEntries.Any(entry => entry.Id > latest.LastAuditEntry && ChangesRecords(entry.Action)))
+            : (0, session.Imports.Any(Stands));
     }
 
-    private IReadOnlySet<int> Published()
-    {
-        using var lease = store.Current();
-        return lease.Snapshot.Imports;
-    }
+    private static bool ChangesRecords(AuditAction action) =>
+        action is AuditAction.Imported or AuditAction.Withdrawn or AuditAction.SupplierAccepted or AuditAction.SupplierSplit;
 
     private DataVersion WriteOrExplain(string note, bool rebuild, CancellationToken cancellationToken)
     {
@@ -124,6 +118,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
             CoversTo = to,
             // Spend never moves the day that stocks are counted on; until there are stocks, it is where the first spend ended.
             AsAt = imports.Max(import => import.AsAt) ?? previous?.AsAt ?? to ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            LastAuditEntry = session.AuditEntries.LastKey(),
             Note = imports.Exists(import => import.Synthetic) ? note + ". Includes synthetic data." : note + ".",
         };
         version.Coverage.AddRange(coverage);

@@ -68,8 +68,6 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
             .ToDictionary(),
     };
 
-    public HashSet<int> ReadImports() => [.. Rows($"SELECT id FROM {SnapshotTables.Import}", (chunk, row) => Int(chunk, 0, row))];
-
     /// <summary>The spellings of some suppliers, by supplier, in alphabetical order.</summary>
     public ILookup<int, string> ReadAliases(IEnumerable<int> suppliers) =>
         Rows(

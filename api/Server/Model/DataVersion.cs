@@ -24,6 +24,9 @@ public sealed class DataVersion
 
     public string? Note { get; init; }
 
+    /// <summary>The last entry of the audit log that was written before it was read: what was done later is not in it.</summary>
+    public long LastAuditEntry { get; init; }
+
     public List<Coverage> Coverage { get; } = [];
 }
 

@@ -149,7 +149,7 @@ internal static partial class Mappings
 
     public static readonly Mapping<DataVersion> Versions = new(
         "data_version",
-        ["sequence", "published_at", "spend_lines", "contracts", "covers_from", "covers_to", "as_at", "note"],
+        ["sequence", "published_at", "spend_lines", "contracts", "covers_from", "covers_to", "as_at", "note", "last_audit_entry"],
         r => new DataVersion
         {
             Sequence = r.GetInt32(0),
@@ -160,8 +160,9 @@ internal static partial class Mappings
             CoversTo = r.DateOrNull(5),
             AsAt = r.GetFieldValue<DateOnly>(6),
             Note = r.TextOrNull(7),
+            LastAuditEntry = r.GetInt64(8),
         },
-        v => [v.Sequence, v.PublishedAt, v.SpendLines, v.Contracts, v.CoversFrom, v.CoversTo, v.AsAt, v.Note]);
+        v => [v.Sequence, v.PublishedAt, v.SpendLines, v.Contracts, v.CoversFrom, v.CoversTo, v.AsAt, v.Note, v.LastAuditEntry]);
 
     public static readonly Mapping<Coverage> Coverage = new(
         "coverage",

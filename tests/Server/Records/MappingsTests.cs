@@ -163,6 +163,7 @@ public sealed class MappingsTests
                 CoversTo = new DateOnly(2026, 2, 28),
                 AsAt = new DateOnly(2026, 3, 31),
                 Note = "March",
+                LastAuditEntry = 1,
             },
         ],
         "SavedQueries" =>

@@ -17,7 +17,10 @@ internal sealed class SqliteMigrations(SqliteConnection connection)
     private const string History = "__EFMigrationsHistory";
 
     /// <summary>The ids of all migrations, oldest first.</summary>
-    public static readonly string[] Known = [IdOf(typeof(CreateRecords)), IdOf(typeof(AddSocialValue)), IdOf(typeof(AddSupplierReview)), IdOf(typeof(AddSavedQueries))];
+    public static readonly string[] Known =
+    [
+        IdOf(typeof(CreateRecords)), IdOf(typeof(AddSocialValue)), IdOf(typeof(AddSupplierReview)), IdOf(typeof(AddSavedQueries)), IdOf(typeof(AddLastAuditEntry)),
+    ];
 
     /// <summary>Whether the database has every migration of this program.</summary>
     /// <exception cref="RecordsException">The database has migrations that this program does not know.</exception>
