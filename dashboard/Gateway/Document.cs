@@ -52,5 +52,7 @@ public static class Documents
 [JsonSerializable(typeof(GraphQLRequest<DataVariables>))]
 [JsonSerializable(typeof(GraphQLResponse<DataAnswer>))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(List<SpellingInDoubt>))]
+[JsonSerializable(typeof(SupplierVerdict))]
 [JsonSerializable(typeof(ProblemDetails))]
 public sealed partial class GatewayJson : JsonSerializerContext;

@@ -16,10 +16,12 @@ public sealed record FileToSend(string Kind, string Name, string? Council, DateO
 /// <summary>A file to save.</summary>
 public sealed record FileToSave(string Name, byte[] Content);
 
-/// <summary>The API's door for files, which asks for the administrator's key.</summary>
+/// <summary>The API's doors for files and for the names in them, which ask for the administrator's key.</summary>
 /// <param name="http">Waits as long as an import takes.</param>
 public sealed partial class ImportGateway(HttpClient http, ApiAddress address, ILogger<ImportGateway> log)
 {
+    private const string ReviewPath = "suppliers/review";
+
     /// <summary>Sends a file: only to be checked, or to be imported and published. A file that is rejected has a report too.</summary>
     public async Task<GatewayResult<ImportReport>> SendAsync(FileToSend file, bool checkOnly, string key, CancellationToken cancellation)
     {
@@ -43,6 +45,24 @@ public sealed partial class ImportGateway(HttpClient http, ApiAddress address, I
     /// <summary>An empty file with the headings of a kind.</summary>
     public Task<GatewayResult<FileToSave>> TemplateAsync(string kind, CancellationToken cancellation) =>
         FetchAsync($"imports/templates/{kind}.csv", $"{kind.Replace('_', '-')}.csv", key: null, cancellation);
+
+    /// <summary>The spellings whose supplier is in doubt.</summary>
+    public Task<GatewayResult<List<SpellingInDoubt>>> ReviewAsync(string key, CancellationToken cancellation) =>
+        AskAsync(HttpMethod.Get, ReviewPath, form: null, key, content => ReadAsync(content, GatewayJson.Default.ListSpellingInDoubt, cancellation), cancellation);
+
+    /// <summary>Says that a spelling is a supplier, and publishes a version that has it so.</summary>
+    public Task<GatewayResult<SupplierVerdict>> AcceptAsync(int spelling, int supplier, string key, CancellationToken cancellation) => DecideAsync(
+        string.Create(CultureInfo.InvariantCulture, $"{ReviewPath}/{spelling}/accept"),
+        new FormUrlEncodedContent([new("supplier", supplier.ToString(CultureInfo.InvariantCulture))]),
+        key,
+        cancellation);
+
+    /// <summary>Says that a spelling is a supplier of its own, and publishes a version that has it so.</summary>
+    public Task<GatewayResult<SupplierVerdict>> SplitAsync(int spelling, string key, CancellationToken cancellation) =>
+        DecideAsync(string.Create(CultureInfo.InvariantCulture, $"{ReviewPath}/{spelling}/split"), form: null, key, cancellation);
+
+    private Task<GatewayResult<SupplierVerdict>> DecideAsync(string path, HttpContent? form, string key, CancellationToken cancellation) =>
+        AskAsync(HttpMethod.Post, path, form, key, content => ReadAsync(content, GatewayJson.Default.SupplierVerdict, cancellation), cancellation);
 
     private Task<GatewayResult<FileToSave>> FetchAsync(string path, string name, string? key, CancellationToken cancellation) =>
         AskAsync(HttpMethod.Get, path, form: null, key, async content => new FileToSave(name, await content.ReadAsByteArrayAsync(cancellation)), cancellation);
@@ -71,7 +91,7 @@ public sealed partial class ImportGateway(HttpClient http, ApiAddress address, I
         catch (JsonException reason)
         {
             LogNotUnderstood(path, reason.Message);
-            return new GatewayProblem(GatewayProblemKind.NotUnderstood, "The API's answer was not understood. Look at the list of imports to see what became of the file.");
+            return new GatewayProblem(GatewayProblemKind.NotUnderstood, "The API's answer was not understood. Load the page again to see what became of it.");
         }
     }
 

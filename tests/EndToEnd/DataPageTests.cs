@@ -65,6 +65,36 @@ public sealed class DataPageTests(Site site)
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "This is not the administrator's key." })).ToBeVisibleAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(1440, false)]
+    [InlineData(390, true)]
+    public async Task NameInDoubt_IsDecidedByKeyboard(int width, bool isDark)
+    {
+        await using var visit = await site.OpenAsync(Page, new ViewOptions(width, isDark));
+        var name = $"Zebra Joinery {width}";
+        await FillInAsync(visit, Site.AdministratorKey, $"Paid,Supplier,VAT number,Amount\n2022-05-03,{name} Ltd,81231{width},900000000.00\n2022-05-04,{name} Ltd,99988{width},900000001.00\n2022-05-05,{name} Limited,,900000002.00\n");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import 3 rows" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".account")).ToContainTextAsync("Imported: brought.csv");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the names in doubt" }).PressAsync("Enter");
+        var doubt = visit.Page.Locator(".review > ul > li", new() { HasText = $"{name} Limited" }).Filter(new() { Has = visit.Page.GetByRole(AriaRole.Heading, new() { Name = $"{name} Limited", Exact = true }) });
+        await Assertions.Expect(doubt).ToContainTextAsync("No number stands beside it · £900,000,002.00 in 1 payment");
+        await Assertions.Expect(doubt).ToContainTextAsync("The same name has different numbers.");
+        await visit.ScreenshotAsync($"data-names-{width}-{(isDark ? "dark" : "light")}");
+        Assert.Empty(await visit.AxeAsync());
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
+
+        await doubt.GetByRole(AriaRole.Button, new() { Name = $"{name} Limited is {name} Ltd, VAT number 81231{width}" }).PressAsync("Enter");
+
+        var status = visit.Page.Locator(".review [role=status]");
+        await Assertions.Expect(status).ToContainTextAsync($"Accepted: {name} Limited (spelling ");
+        await Assertions.Expect(status).ToContainTextAsync("Published as version ");
+        await Assertions.Expect(status).ToBeFocusedAsync();
+        await Assertions.Expect(doubt).ToHaveCountAsync(0);
+        Assert.Empty(visit.Complaints);
+    }
+
     [BrowserFact]
     public async Task Template_IsGivenForAnyKind()
     {

@@ -54,6 +54,10 @@ public sealed class Snapshot
     public ILookup<int, string> AliasesOf(IEnumerable<int> suppliers) =>
         WithConnection(connection => new SnapshotReader(connection).ReadAliases(suppliers));
 
+    /// <summary>What was paid under each spelling of some suppliers, by spelling; one that nothing was paid under is left out. Blocks.</summary>
+    public IReadOnlyDictionary<int, SpellingSpend> SpendOfSpellings(IEnumerable<int> suppliers) =>
+        WithConnection(connection => new SnapshotReader(connection).ReadSpendOfSpellings(suppliers));
+
     internal void Hold() => Interlocked.Increment(ref _holders);
 
     internal void Release()

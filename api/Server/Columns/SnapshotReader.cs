@@ -93,6 +93,13 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
         };
     }
 
+    /// <summary>What was paid under each spelling of some suppliers, by spelling; one that nothing was paid under is left out.</summary>
+    public Dictionary<int, SpellingSpend> ReadSpendOfSpellings(IEnumerable<int> suppliers) =>
+        Rows(
+            $"SELECT {SpendTable.Alias}, {SpendTable.Supplier}, CAST(sum({SpendTable.Amount}) AS BIGINT), count(*) FROM {SpendTable.Name} WHERE {SpendTable.Supplier} IN ({string.Join(", ", suppliers)}) GROUP BY ALL",
+            (chunk, row) => new SpellingSpend(Int(chunk, 0, row), Int(chunk, 1, row), new Pounds(chunk.Column(2).Values<long>()[row]), chunk.Column(3).Values<long>()[row]))
+        .ToDictionary(spelling => spelling.AliasId);
+
     private static int Int(DuckDbChunk chunk, int column, int row) => chunk.Column(column).Values<int>()[row];
 
     private static string? Text(DuckDbChunk chunk, int column, int row) => chunk.Column(column).IsNull(row) ? null : chunk.Column(column).GetString(row);
@@ -112,3 +119,6 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
         return rows;
     }
 }
+
+/// <summary>What was paid under one spelling.</summary>
+public sealed record SpellingSpend(int AliasId, int SupplierId, Pounds Amount, long Lines);

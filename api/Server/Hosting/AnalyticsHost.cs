@@ -1,6 +1,7 @@
 using Analytics.Api.Access;
 using Analytics.Api.Columns;
 using Analytics.Api.Hosting.Imports;
+using Analytics.Api.Hosting.Suppliers;
 using Analytics.Api.Ingest;
 using Analytics.Api.Records;
 using Analytics.Api.Schema;
@@ -26,6 +27,7 @@ public static class AnalyticsHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRecords(settings.DataFolder);
         builder.Services.AddIngest();
+        builder.Services.AddSingleton<SupplierReviewJson>();
         builder.Services.AddColumns(settings.DataFolder);
         builder.Services.AddSchema(CostLimits.Of);
         builder.Services.AddHostedService<WarmUp>();
@@ -42,12 +44,13 @@ public static class AnalyticsHost
         return builder;
     }
 
-    /// <summary>Maps <c>/graphql</c>, <c>/imports</c> and <c>/healthz</c>. The query editor there also needs the static assets, which the program maps.</summary>
+    /// <summary>Maps <c>/graphql</c>, <c>/imports</c>, <c>/suppliers/review</c> and <c>/healthz</c>. The query editor there also needs the static assets, which the program maps.</summary>
     public static WebApplication MapAnalytics(this WebApplication app)
     {
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase), branch => branch.UseResponseCompression());
         app.MapGraphQL("/graphql", QueryEditor.WriteAsync);
         app.MapImports();
+        app.MapSupplierReview();
         app.MapGet("/healthz", (SnapshotStore snapshots) => snapshots.CurrentSequence > 0
             ? Results.Text("ready")
             : Results.Text("no data has been published", statusCode: StatusCodes.Status503ServiceUnavailable));

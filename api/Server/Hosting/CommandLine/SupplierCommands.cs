@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Analytics.Api.Ingest;
+using Analytics.Api.Hosting.Suppliers;
 using Analytics.Api.Ingest.Suppliers;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
@@ -12,8 +10,6 @@ namespace Analytics.Api.Hosting.CommandLine;
 /// <summary><c>suppliers review [--json]</c>, <c>suppliers accept ALIAS SUPPLIER</c>, <c>suppliers split ALIAS</c>: whose a spelling is, where that is in doubt.</summary>
 internal sealed class SupplierCommands(IServiceProvider services, Func<CancellationToken, Task> prepare, CommandConsole console)
 {
-    private static readonly JsonSerializerOptions JsonForm = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Argument<int> _alias = new("ALIAS") { Description = "The spelling's number, as the review list gives it.", CustomParser = argument => AnalyticsCommandLine.ParseNumber(argument, "a spelling") };
     private readonly Argument<int> _supplier = new("SUPPLIER") { Description = "The supplier's number, as the review list gives it.", CustomParser = argument => AnalyticsCommandLine.ParseNumber(argument, "a supplier") };
     private readonly Option<string> _by = new("--by") { Description = "Who decides it; by default the account that runs this.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
@@ -33,11 +29,10 @@ internal sealed class SupplierCommands(IServiceProvider services, Func<Cancellat
     private async Task<int> ReviewAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await prepare(cancellationToken);
-        var items = services.GetRequiredService<SupplierReview>().List();
         if (parsed.GetValue(_json))
-            await console.Out.WriteLineAsync(JsonSerializer.Serialize(items.Select(JsonOf), JsonForm));
+            await console.Out.WriteLineAsync(services.GetRequiredService<SupplierReviewJson>().Write());
         else
-            await WriteAsync(items);
+            await WriteAsync(services.GetRequiredService<SupplierReview>().List());
         return AnalyticsCommandLine.Accepted;
     }
 
@@ -67,7 +62,7 @@ internal sealed class SupplierCommands(IServiceProvider services, Func<Cancellat
             await console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"alias {spelling.Key.Id}  {spelling.Key.Name}{Numbers(spelling.Key.VatNumber, spelling.Key.CompanyNumber)}"));
             await console.Out.WriteLineAsync($"  is now {Describe(spelling.First().Supplier)}");
             foreach (var item in spelling)
-                await console.Out.WriteLineAsync($"  may be {(item.Other is { } other ? Describe(other) : "a supplier of its own")}: {Reason(item.Doubt)}");
+                await console.Out.WriteLineAsync($"  may be {(item.Other is { } other ? Describe(other) : "a supplier of its own")}: {SupplierReviewJson.Why(item.Doubt)}");
         }
     }
 
@@ -76,24 +71,4 @@ internal sealed class SupplierCommands(IServiceProvider services, Func<Cancellat
 
     private static string Numbers(string? vatNumber, string? companyNumber) =>
         (string.IsNullOrEmpty(vatNumber) ? "" : $", VAT {vatNumber}") + (string.IsNullOrEmpty(companyNumber) ? "" : $", company {companyNumber}");
-
-    private static string Reason(SupplierDoubt doubt) => doubt switch
-    {
-        SupplierDoubt.CutOff => "several longer names begin like this",
-        SupplierDoubt.DifferentNumbers => "the same name has different numbers",
-        SupplierDoubt.SharedNumber => "the number is the same, the name is not",
-        _ => "the names are nearly the same",
-    };
-
-    private static object JsonOf(SupplierReviewItem item) => new
-    {
-        Alias = new { item.Alias.Id, item.Alias.Name, VatNumber = OrNull(item.Alias.VatNumber), CompanyNumber = OrNull(item.Alias.CompanyNumber) },
-        Supplier = JsonOf(item.Supplier),
-        Other = item.Other is { } other ? JsonOf(other) : null,
-        Doubt = UpperCase.Of(item.Doubt),
-    };
-
-    private static object JsonOf(Supplier supplier) => new { supplier.Id, supplier.Name, supplier.VatNumber, supplier.CompanyNumber };
-
-    private static string? OrNull(string text) => text.Length > 0 ? text : null;
 }

@@ -27,9 +27,9 @@ internal static class ImportEndpoints
     private static async Task<IResult> ImportAsync(string kind, HttpContext http, Importer importer, IPublisher publisher, AnalyticsSettings settings)
     {
         if (!ImportOptions.TryReadKind(kind, out var importKind))
-            return Refused(StatusCodes.Status404NotFound, $"'{kind}' is not a kind of file: post to /imports/ and one of {ImportOptions.Kinds}.");
+            return Refusal.Of(StatusCodes.Status404NotFound, $"'{kind}' is not a kind of file: post to /imports/ and one of {ImportOptions.Kinds}.");
 
-        return await ExplainAsync(async () =>
+        return await Refusal.ExplainAsync(async () =>
         {
             await using var upload = await Upload.ReceiveAsync(http.Request, settings.UploadLimitBytes, http.RequestAborted);
             var request = RequestOf(upload, importKind);
@@ -41,14 +41,14 @@ internal static class ImportEndpoints
         });
     }
 
-    private static Task<IResult> WithdrawAsync(int id, Importer importer, IPublisher publisher, HttpContext http) => ExplainAsync(async () =>
+    private static Task<IResult> WithdrawAsync(int id, Importer importer, IPublisher publisher, HttpContext http) => Refusal.ExplainAsync(async () =>
     {
         var withdrawal = await importer.WithdrawAsync(id, ByDefault, http.RequestAborted);
         var version = await publisher.PublishAsync($"Withdrew {withdrawal.Import.FileName}", CancellationToken.None);
         return Answer(new ImportReport(withdrawal.Import, Council: null, withdrawal.Verdict, Issues: [], Skipped: [], Rounding: 0), version);
     });
 
-    private static Task<IResult> WriteQuarantine(int id, Quarantine quarantine) => ExplainAsync(() =>
+    private static Task<IResult> WriteQuarantine(int id, Quarantine quarantine) => Refusal.ExplainAsync(() =>
     {
         var csv = new StringWriter(CultureInfo.InvariantCulture);
         quarantine.Write(id, csv);
@@ -57,7 +57,7 @@ internal static class ImportEndpoints
 
     private static IResult WriteTemplate(string kind) => ImportOptions.TryReadKind(kind, out var importKind)
         ? Csv(Importer.Template(importKind), $"{UpperCase.Of(importKind).ToLowerInvariant().Replace('_', '-')}.csv")
-        : Refused(StatusCodes.Status404NotFound, $"'{kind}' is not a kind of file: the kinds are {ImportOptions.Kinds}.");
+        : Refusal.Of(StatusCodes.Status404NotFound, $"'{kind}' is not a kind of file: the kinds are {ImportOptions.Kinds}.");
 
     private static IResult Csv(string text, string name) => Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", name);
 
@@ -66,26 +66,6 @@ internal static class ImportEndpoints
         "application/json",
         Encoding.UTF8,
         report.Import.State == ImportState.Rejected ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-
-    private static async Task<IResult> ExplainAsync(Func<Task<IResult>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (UploadException exception)
-        {
-            return Refused(exception.Status, exception.Message);
-        }
-        catch (ImportRequestException exception)
-        {
-            return Refused(StatusCodes.Status400BadRequest, exception.Message);
-        }
-        catch (RecordsException exception)
-        {
-            return Refused(StatusCodes.Status503ServiceUnavailable, exception.Message);
-        }
-    }
 
     private static ImportRequest RequestOf(Upload upload, ImportKind kind)
     {
@@ -127,6 +107,4 @@ internal static class ImportEndpoints
 
     private static UploadException Unreadable(string field, string text, string expected) =>
         new(StatusCodes.Status400BadRequest, $"The field '{field}' is '{text}', but {expected}.");
-
-    private static IResult Refused(int status, string message) => Results.Problem(title: "Nothing was done.", detail: message, statusCode: status);
 }

@@ -45,7 +45,7 @@ public sealed class SupplierReview(RecordsDatabase database, TimeProvider clock)
         {
             var alias = AliasOf(suppliers, aliasId);
             var supplier = suppliers.Find(supplierId)
-                ?? throw new ImportRequestException(string.Create(CultureInfo.InvariantCulture, $"There is no supplier {supplierId}: 'suppliers review' lists the numbers of those that a spelling may be."));
+                ?? throw new ImportRequestException(string.Create(CultureInfo.InvariantCulture, $"There is no supplier {supplierId}: the list of spellings in doubt gives the numbers of those that a spelling may be."));
             if (suppliers.DecisionOn(alias) is { Ruling: SupplierRuling.Accepted } decision && decision.SupplierId == supplierId)
                 throw new ImportRequestException($"{Spelling(alias)} was accepted as {Named(supplier)} before: there is nothing to do.");
 
@@ -100,7 +100,7 @@ public sealed class SupplierReview(RecordsDatabase database, TimeProvider clock)
     private static SupplierAlias AliasOf(SupplierDirectory suppliers, int id)
     {
         var alias = suppliers.Aliases.FirstOrDefault(alias => alias.Id == id)
-            ?? throw new ImportRequestException(string.Create(CultureInfo.InvariantCulture, $"There is no spelling {id}: 'suppliers review' lists the numbers of those in doubt."));
+            ?? throw new ImportRequestException(string.Create(CultureInfo.InvariantCulture, $"There is no spelling {id}: the list of spellings in doubt gives their numbers."));
         return alias.SupplierId is not null ? alias : throw new ImportRequestException($"{Spelling(alias)} says that a name is withheld: it is no supplier's.");
     }
 

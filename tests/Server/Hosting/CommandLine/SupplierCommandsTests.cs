@@ -1,5 +1,6 @@
 using Analytics.Api.Columns;
 using Analytics.Api.Hosting.CommandLine;
+using Analytics.Api.Hosting.Suppliers;
 using Analytics.Api.Ingest.Suppliers;
 using Analytics.Api.Model;
 using Analytics.Api.Tests.Ingest;
@@ -22,6 +23,7 @@ public sealed class SupplierCommandsTests : IDisposable
             .AddSingleton(ImportRig.Clock)
             .AddSingleton(new SupplierReview(_rig.Database, ImportRig.Clock))
             .AddColumns(_rig.Folder)
+            .AddSingleton<SupplierReviewJson>()
             .BuildServiceProvider();
         _rig.ImportText(
             ImportKind.Spend,
@@ -81,16 +83,23 @@ public sealed class SupplierCommandsTests : IDisposable
                   "id": 4,
                   "name": "Jones",
                   "vatNumber": "812311285",
-                  "companyNumber": null
+                  "companyNumber": null,
+                  "payments": 1,
+                  "spend": 8
                 },
                 "supplier": {
                   "id": 1,
                   "name": "Smith Ltd",
                   "vatNumber": "812311285",
-                  "companyNumber": null
+                  "companyNumber": null,
+                  "charityNumber": null,
+                  "postcode": null,
+                  "payments": 3,
+                  "spend": 13
                 },
                 "other": null,
-                "doubt": "SHARED_NUMBER"
+                "doubt": "SHARED_NUMBER",
+                "why": "the number is the same, the name is not"
               }
             ]
 
@@ -124,7 +133,7 @@ public sealed class SupplierCommandsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no spelling 9: 'suppliers review' lists the numbers of those in doubt.", "suppliers", "split", "9")]
+    [InlineData("There is no spelling 9: the list of spellings in doubt gives their numbers.", "suppliers", "split", "9")]
     [InlineData("'Smith' is not a spelling's number: write it like 12.\nAdd --help to see what can be written here.", "suppliers", "split", "Smith")]
     [InlineData("'Smith' is not a supplier's number: write it like 12.\nAdd --help to see what can be written here.", "suppliers", "accept", "1", "Smith")]
     public async Task CommandThatCannotBeDone_IsToldWhy(string explanation, params string[] args)

@@ -167,8 +167,8 @@ public sealed class SupplierReviewTests : IDisposable
     }
 
     [Theory]
-    [InlineData(9, 1, "There is no spelling 9: 'suppliers review' lists the numbers of those in doubt.")]
-    [InlineData(1, 9, "There is no supplier 9: 'suppliers review' lists the numbers of those that a spelling may be.")]
+    [InlineData(9, 1, "There is no spelling 9: the list of spellings in doubt gives their numbers.")]
+    [InlineData(1, 9, "There is no supplier 9: the list of spellings in doubt gives the numbers of those that a spelling may be.")]
     [InlineData(4, 1, "Redacted (spelling 4) says that a name is withheld: it is no supplier's.")]
     [InlineData(3, 2, "SMITH LIMITED (spelling 3) was accepted as Smith Ltd (supplier 2) before: there is nothing to do.")]
     public void AcceptThatCannotBe_IsToldWhy(int alias, int supplier, string message)
