@@ -19,12 +19,14 @@ public sealed record PublishedData(
 /// <summary>One file that was offered.</summary>
 /// <param name="Council">Null for files that belong to none.</param>
 /// <param name="SumAccepted">In pounds; null for kinds without money.</param>
+/// <param name="Public">Whether everybody may see its rows; else the administrator alone knows of it.</param>
 public sealed record ImportedFile(
     string Id,
     ImportKind Kind,
     string FileName,
     DateTimeOffset ImportedAt,
     ImportState State,
+    bool Public,
     long RowsAccepted,
     long RowsQuarantined,
     NameOnly? Council = null,

@@ -10,8 +10,9 @@ namespace Analytics.Dashboard.Gateway;
 /// <param name="Kind">In words of an address: <c>cohort_outcomes</c>.</param>
 /// <param name="Council">The code of the council whose file it is; null for none.</param>
 /// <param name="AsAt">The day on which it was extracted; null where that means nothing.</param>
+/// <param name="IsPublic">Whether everybody may see its rows.</param>
 /// <param name="OpenRead">Opens its content, anew for each sending.</param>
-public sealed record FileToSend(string Kind, string Name, string? Council, DateOnly? AsAt, Func<Stream> OpenRead);
+public sealed record FileToSend(string Kind, string Name, string? Council, DateOnly? AsAt, bool IsPublic, Func<Stream> OpenRead);
 
 /// <summary>A file to save.</summary>
 public sealed record FileToSave(string Name, byte[] Content);
@@ -25,7 +26,7 @@ public sealed partial class ImportGateway(HttpClient http, ApiAddress address, I
     /// <summary>Sends a file: only to be checked, or to be imported and published. A file that is rejected has a report too.</summary>
     public async Task<GatewayResult<ImportReport>> SendAsync(FileToSend file, bool checkOnly, string key, CancellationToken cancellation)
     {
-        using var form = new MultipartFormDataContent { { new StringContent(checkOnly ? "yes" : "no"), "check" } };
+        using var form = new MultipartFormDataContent { { new StringContent(checkOnly ? "yes" : "no"), "check" }, { new StringContent(file.IsPublic ? "yes" : "no"), "public" } };
         if (file.Council is not null)
             form.Add(new StringContent(file.Council), "council");
         if (file.AsAt is { } day)

@@ -41,7 +41,7 @@ public static class ImportKinds
     /// <summary>Whether a file holds what stood on one day, which must then be said.</summary>
     public static bool IsAsAt(ImportKind kind) => kind is ImportKind.Contracts or ImportKind.Commitments or ImportKind.Delivery;
 
-    /// <summary>Whether a file can belong to one council.</summary>
+    /// <summary>Whether a file can belong to one council, and its rows then be kept from the public.</summary>
     public static bool MayBelongToCouncil(ImportKind kind) =>
         kind is not (ImportKind.Suppliers or ImportKind.TomsFramework or ImportKind.Places or ImportKind.Postcodes or ImportKind.Boundaries);
 }

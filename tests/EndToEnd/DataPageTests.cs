@@ -55,6 +55,25 @@ public sealed class DataPageTests(Site site)
     }
 
     [BrowserFact]
+    public async Task PrivateFile_IsListedForTheAdministratorAlone()
+    {
+        await using var visit = await site.OpenAsync(Page);
+        await FillInAsync(visit, Site.AdministratorKey, "Paid,Supplier,Amount\n2022-05-03,Quiet Ltd,3.21\n", "quiet.csv");
+        await visit.Page.GetByLabel("Keep its rows to the administrator").CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import 1 row" }).ClickAsync();
+        await Assertions.Expect(History(visit).GetByRole(AriaRole.Row).Filter(new() { HasText = "£3.21" })).ToContainTextAsync("Accepted, not public");
+
+        await using var stranger = await site.OpenAsync(Page);
+        await ReadyAsync(stranger);
+        await Assertions.Expect(History(stranger)).Not.ToContainTextAsync("£3.21");
+        await stranger.Page.GetByLabel("Administrator's key").FillAsync(Site.AdministratorKey);
+        await stranger.Page.GetByLabel("Administrator's key").BlurAsync();
+        await Assertions.Expect(History(stranger)).ToContainTextAsync("£3.21");
+        Assert.Empty(stranger.Complaints);
+    }
+
+    [BrowserFact]
     public async Task WrongKey_IsToldAndNothingIsTaken()
     {
         await using var visit = await site.OpenAsync(Page);
@@ -72,10 +91,10 @@ public sealed class DataPageTests(Site site)
     {
         await using var visit = await site.OpenAsync(Page, new ViewOptions(width, isDark));
         var name = $"Zebra Joinery {width}";
-        await FillInAsync(visit, Site.AdministratorKey, $"Paid,Supplier,VAT number,Amount\n2022-05-03,{name} Ltd,81231{width},900000000.00\n2022-05-04,{name} Ltd,99988{width},900000001.00\n2022-05-05,{name} Limited,,900000002.00\n");
+        await FillInAsync(visit, Site.AdministratorKey, $"Paid,Supplier,VAT number,Amount\n2022-05-03,{name} Ltd,81231{width},900000000.00\n2022-05-04,{name} Ltd,99988{width},900000001.00\n2022-05-05,{name} Limited,,900000002.00\n", $"names-{width}.csv");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import 3 rows" }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".account")).ToContainTextAsync("Imported: brought.csv");
+        await Assertions.Expect(visit.Page.Locator(".account")).ToContainTextAsync($"Imported: names-{width}.csv");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the names in doubt" }).PressAsync("Enter");
         var doubt = visit.Page.Locator(".review > ul > li", new() { HasText = $"{name} Limited" }).Filter(new() { Has = visit.Page.GetByRole(AriaRole.Heading, new() { Name = $"{name} Limited", Exact = true }) });
@@ -114,12 +133,12 @@ public sealed class DataPageTests(Site site)
     private static async Task ReadyAsync(Visit visit) =>
         await visit.Page.WaitForFunctionAsync("() => document.querySelector('#import-file')?._blazorInputFileNextFileId !== undefined");
 
-    private static async Task FillInAsync(Visit visit, string key, string file)
+    private static async Task FillInAsync(Visit visit, string key, string file, string name = "brought.csv")
     {
         await ReadyAsync(visit);
         await visit.Page.GetByLabel("Council", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Bolton" });
         await visit.Page.GetByLabel("Administrator's key").FillAsync(key);
-        await visit.Page.GetByLabel("File (drop it here").SetInputFilesAsync(new FilePayload { Name = "brought.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
+        await visit.Page.GetByLabel("File (drop it here").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" })).ToBeEnabledAsync();
     }
 }

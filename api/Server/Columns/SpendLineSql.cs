@@ -15,6 +15,9 @@ public sealed record SpendLineOrder(string Field, bool Descending);
 /// <param name="Order">Ties end in the line's number, ascending.</param>
 public sealed record SpendLineQuestion(Condition Where, SpendBasis Basis, IReadOnlyList<SpendLineOrder> Order)
 {
+    /// <summary>The imports whose lines are left out.</summary>
+    public IReadOnlyList<int> HiddenImports { get; init; } = [];
+
     /// <summary>The <see cref="SpendLineEntry.Keys"/> of the line before the first; null to begin at the beginning.</summary>
     public IReadOnlyList<object?>? After { get; init; }
 
@@ -39,7 +42,8 @@ internal sealed class SpendLineSql
     private SpendLineSql(SpendLineQuestion question, Members members)
     {
         _question = question;
-        _where = $"{new ConditionSql(_sql, members, new SpendColumns(question.Basis, members)).Write(question.Where)}{SpendTable.AndCounts(question.Basis)}";
+        _where = $"{new ConditionSql(_sql, members, new SpendColumns(question.Basis, members)).Write(question.Where)}{SpendTable.AndCounts(question.Basis)}"
+            + (question.HiddenImports.Count == 0 ? "" : $" AND {SpendTable.ImportId} NOT IN ({string.Join(", ", question.HiddenImports)})");
     }
 
     /// <summary>The answer's columns: line, supplier, ring, contract, then the keys.</summary>

@@ -31,6 +31,9 @@ public sealed record ImportRequest
     /// <summary>Who is importing; null when nobody said.</summary>
     public string? ImportedBy { get; init; }
 
+    /// <summary>Whether everybody may see its rows; else they are the administrator's alone, though every figure counts them.</summary>
+    public bool Public { get; init; } = true;
+
     /// <summary>Whether the file is made up for demonstration.</summary>
     public bool Synthetic { get; init; }
 

@@ -42,6 +42,7 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
             ImportedAt = clock.GetUtcNow(),
             ImportedBy = request.ImportedBy,
             AsAt = request.AsAt,
+            Public = request.Public,
             Synthetic = request.Synthetic,
             State = ImportState.Rejected, // until its rows say otherwise
         };
@@ -71,6 +72,12 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
         {
             var having = string.Join(", ", FileKinds.All.Where(known => known.HasAsAt).Select(known => UpperCase.Of(known.Kind)));
             throw new ImportRequestException(string.Create(CultureInfo.InvariantCulture, $"A {UpperCase.Of(request.Kind)} file tells what happened, not how things stood on {asAt:yyyy-MM-dd}: leave the as-at day out. The kinds that have one are {having}."));
+        }
+
+        if (!request.Public && !kind.CanBePrivate)
+        {
+            var having = string.Join(", ", FileKinds.All.Where(known => known.CanBePrivate).Select(known => UpperCase.Of(known.Kind)));
+            throw new ImportRequestException($"A {UpperCase.Of(request.Kind)} file is no council's own and other files rest on it, so it cannot be private. The kinds that can are {having}.");
         }
 
         if (request.AsAt > Today)

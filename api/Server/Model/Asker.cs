@@ -35,4 +35,7 @@ public sealed record Asker(string Name, Role Role)
     /// <summary>Whether the asker sees the council's figures about people untreated, and its claims, evidence and unpublished imports.</summary>
     /// <param name="councilKey">See <see cref="Council.Key"/>.</param>
     public bool SeesAllOf(int councilKey) => IsAdministrator || OwnCouncils.Contains(councilKey);
+
+    /// <summary>Whether the asker sees the import and its rows.</summary>
+    public bool Sees(Import import) => import.Public || (import.CouncilKey is { } council ? SeesAllOf(council) : IsAdministrator);
 }

@@ -31,7 +31,11 @@ public static class DataTables
         : "";
 
     /// <summary>What an import came to, in one line for a table.</summary>
-    public static string State(ImportedFile import) => import is { State: ImportState.AcceptedWithQuarantine, RowsQuarantined: var rows }
-        ? $"Accepted, {English.Plural(rows, "row", "rows")} in quarantine"
-        : ImportKinds.State(import.State);
+    public static string State(ImportedFile import)
+    {
+        var state = import is { State: ImportState.AcceptedWithQuarantine, RowsQuarantined: var rows }
+            ? $"Accepted, {English.Plural(rows, "row", "rows")} in quarantine"
+            : ImportKinds.State(import.State);
+        return import.Public ? state : state + ", not public";
+    }
 }

@@ -16,6 +16,7 @@ public sealed partial class ImportForm(ImportGateway door, IJSRuntime browser) :
     private ImportKind _kind = ImportKind.Spend;
     private string _council = "";
     private DateOnly? _asAt;
+    private bool _isPrivate;
     private IBrowserFile? _file;
     private ImportReport? _report;
     private GatewayProblem? _problem;
@@ -32,6 +33,10 @@ public sealed partial class ImportForm(ImportGateway door, IJSRuntime browser) :
 
     [Parameter]
     public EventCallback<string> KeyChanged { get; set; }
+
+    /// <summary>Raised when a whole key was entered.</summary>
+    [Parameter]
+    public EventCallback OnKeyEntered { get; set; }
 
     /// <summary>Raised when a file was imported.</summary>
     [Parameter]
@@ -68,7 +73,7 @@ public sealed partial class ImportForm(ImportGateway door, IJSRuntime browser) :
         {
             var council = ImportKinds.MayBelongToCouncil(_kind) && _council.Length > 0 ? _council : null;
             var result = await door.SendAsync(
-                new FileToSend(ImportKinds.Word(_kind), file.Name, council, ImportKinds.IsAsAt(_kind) ? _asAt : null, () => file.OpenReadStream(LargestFile)),
+                new FileToSend(ImportKinds.Word(_kind), file.Name, council, ImportKinds.IsAsAt(_kind) ? _asAt : null, !(_isPrivate && ImportKinds.MayBelongToCouncil(_kind)), () => file.OpenReadStream(LargestFile)),
                 checkOnly,
                 Key,
                 CancellationToken.None);

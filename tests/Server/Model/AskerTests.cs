@@ -15,4 +15,18 @@ public sealed class AskerTests
         Assert.Equal(ownsOne, asker.SeesAllOf(7));
         Assert.Equal(seesAnother, asker.SeesAllOf(8));
     }
+
+    [Theory]
+    [InlineData(true, 8, true)]
+    [InlineData(true, null, true)]
+    [InlineData(false, 7, true)]
+    [InlineData(false, 8, false)]
+    [InlineData(false, null, false)]
+    public void Import_IsSeenWhenItIsPublicOrTheAskersOwn(bool isPublic, int? council, bool isSeen)
+    {
+        var import = new Import { FileName = "a.csv", Sha256 = "ab", Public = isPublic, CouncilKey = council };
+
+        Assert.Equal(isSeen, new Asker("Ann", Role.Analyst) { OwnCouncils = new HashSet<int> { 7 } }.Sees(import));
+        Assert.True(Asker.Administrator.Sees(import));
+    }
 }

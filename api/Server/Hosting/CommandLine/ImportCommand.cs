@@ -8,7 +8,7 @@ using Analytics.Api.Records;
 
 namespace Analytics.Api.Hosting.CommandLine;
 
-/// <summary><c>import KIND FILE [--council CODE] [--as-at DAY] [--dates day-first|month-first] [--max-bad-share SHARE] [--by NAME] [--check] [--json]</c></summary>
+/// <summary><c>import KIND FILE [--council CODE] [--as-at DAY] [--dates day-first|month-first] [--max-bad-share SHARE] [--private] [--by NAME] [--check] [--json]</c></summary>
 internal static class ImportCommand
 {
     public static readonly Argument<ImportKind> Kind = new("KIND") { Description = $"What the file holds: {ImportOptions.Kinds}.", CustomParser = ParseKind };
@@ -17,6 +17,7 @@ internal static class ImportCommand
     private static readonly Option<DateOrder?> Dates = new("--dates") { Description = "How dates such as 03/04/2022 are meant, when the file leaves it open: day-first or month-first.", HelpName = "ORDER", CustomParser = ParseDateOrder };
     private static readonly Option<DateOnly?> AsAt = new("--as-at") { Description = "The day that a file of contracts, commitments or delivery tells the state of; by default its latest date.", HelpName = "DAY", CustomParser = ParseDay };
     private static readonly Option<decimal> MaxBadShare = new("--max-bad-share") { Description = "The part of the rows that may be wrong, 0 to 1; a file with more is rejected whole.", HelpName = "SHARE", DefaultValueFactory = _ => ImportRequest.DefaultMaxBadShare, CustomParser = ParseShare };
+    private static readonly Option<bool> Private = new("--private") { Description = "Show its rows to the administrator alone. Every figure counts them." };
     private static readonly Option<string> By = new("--by") { Description = "Who imports it; by default the account that runs this.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
     private static readonly Option<bool> Check = new("--check") { Description = "Report what would happen, and write nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the report as JSON." };
@@ -25,7 +26,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Import one file: exit code 0 when it is accepted, 1 when it is rejected, 2 when the command makes no sense.")
         {
-            Kind, FilePath, Council, AsAt, Dates, MaxBadShare, By, Check, Json,
+            Kind, FilePath, Council, AsAt, Dates, MaxBadShare, Private, By, Check, Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, services, prepare, console, cancellationToken));
         return command;
@@ -47,6 +48,7 @@ internal static class ImportCommand
             DateOrder = parsed.GetValue(Dates),
             AsAt = parsed.GetValue(AsAt),
             MaxBadShare = parsed.GetValue(MaxBadShare),
+            Public = !parsed.GetValue(Private),
             ImportedBy = parsed.GetValue(By),
             CheckOnly = parsed.GetValue(Check),
         };

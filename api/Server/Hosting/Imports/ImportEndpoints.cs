@@ -13,7 +13,7 @@ internal static class ImportEndpoints
 {
     private const string ByDefault = "administrator";
 
-    private static readonly string[] Known = ["council", "asAt", "dates", "maxBadShare", "by", "check"];
+    private static readonly string[] Known = ["council", "asAt", "dates", "maxBadShare", "public", "by", "check"];
 
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
@@ -84,6 +84,7 @@ internal static class ImportEndpoints
             AsAt = Text("asAt") is { } day ? ReadDay("asAt", day) : null,
             DateOrder = Text("dates") is { } order ? ReadDateOrder("dates", order) : null,
             MaxBadShare = Text("maxBadShare") is { } share ? ReadShare("maxBadShare", share) : ImportRequest.DefaultMaxBadShare,
+            Public = Text("public") is not { } isPublic || ReadYesOrNo("public", isPublic),
             ImportedBy = Text("by") ?? ByDefault,
             CheckOnly = Text("check") is { } check && ReadYesOrNo("check", check),
         };

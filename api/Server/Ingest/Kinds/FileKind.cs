@@ -16,6 +16,9 @@ internal abstract class FileKind
     /// <summary>Whether its rows name councils, so that the import may but need not.</summary>
     public virtual bool NamesCouncils => false;
 
+    /// <summary>Whether an import may keep its rows to the administrator.</summary>
+    public bool CanBePrivate => BelongsToCouncil || NamesCouncils;
+
     /// <summary>Whether it tells the state of things on one day, which an import may name.</summary>
     public virtual bool HasAsAt => false;
 

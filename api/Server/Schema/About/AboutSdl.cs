@@ -15,7 +15,7 @@ internal static class AboutSdl
           dataVersion: DataVersion!
           "What is being shown now, and what was shown before; the latest first."
           dataVersions: [DataVersion!]!
-          "The files that were offered, the latest first."
+          "The files that were offered, the latest first; those that are not public are told to the administrator alone."
           imports(
             "How many; at most 1,000."
             first: Int = 50): [Import!]!

@@ -3,6 +3,7 @@ using Analytics.Api.Columns;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
+using Analytics.Api.Schema.Viewers;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.TypeSystem;
 
@@ -82,7 +83,7 @@ internal static class AboutTypes
     private static List<Import> Imports(ResolverContext context)
     {
         using var session = context.Services.GetRequiredService<RecordsDatabase>().OpenForReading();
-        return [.. session.Imports.OrderByDescending(import => import.Id).Take(First(context))];
+        return [.. session.Imports.Where(context.Asker().Sees).OrderByDescending(import => import.Id).Take(First(context))];
     }
 
     private static List<ImportIssue> Issues(Import import, ResolverContext context)

@@ -11,7 +11,8 @@ namespace Analytics.Api.Schema.Contracts;
 /// <summary>A claim, and the edition whose proxy values it.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Edition">That of the contract's commitment in the measure, else the one in force when the contract was signed; null when there was none.</param>
-internal sealed record ClaimNode(DeliveryClaim Claim, string? Edition);
+/// <param name="IsShown">Whether the asker may see its import and its contract's.</param>
+internal sealed record ClaimNode(DeliveryClaim Claim, string? Edition, bool IsShown);
 
 /// <summary>A claim with what it is asked by.</summary>
 internal sealed class ClaimRow
@@ -27,6 +28,9 @@ internal sealed class ClaimRow
     public required string? Edition { get; init; }
 
     public required string? Theme { get; init; }
+
+    /// <inheritdoc cref="ClaimNode.IsShown"/>
+    public required bool IsShown { get; init; }
 
     /// <summary>In pence; null where nothing values it.</summary>
     public required long? Value { get; init; }
@@ -50,18 +54,22 @@ internal sealed class ClaimRow
         .Date("validatedOn", "The day the council accepted it.", row => row.Claim.ValidatedOn)
         .Pence("value", "What it is worth in pounds.", row => row.Value);
 
-    /// <summary>Every claim that counts, whose contract is known and that the asker may see.</summary>
+    /// <summary>Every claim that the asker may see.</summary>
+    public static IQueryable<ClaimRow> Shown(RecordScope scope) => All(scope).Where(row => row.IsShown);
+
+    /// <summary>Every claim that counts, whose contract is known and whose measure withholds nothing.</summary>
     public static IQueryable<ClaimRow> All(RecordScope scope)
     {
         var dated = Expression.Parameter(typeof(DatedClaim));
         var row = Valued(scope);
         var body = ReplacingExpressionVisitor.Replace(row.Parameters[1], EditionOf(dated, scope.Framework), Expressions.Inline(row, dated));
-        return Shown(scope).Select(Expression.Lambda<Func<DatedClaim, ClaimRow>>(body, dated));
+        return Dated(scope).Select(Expression.Lambda<Func<DatedClaim, ClaimRow>>(body, dated));
     }
 
     /// <summary>The claims, each with what tells its edition.</summary>
-    private static IQueryable<DatedClaim> Shown(RecordScope scope)
+    private static IQueryable<DatedClaim> Dated(RecordScope scope)
     {
+        var hidden = scope.HiddenImports;
         var (db, measures, cohorts) = (scope.Db, scope.Framework.WithheldMeasures, DeliveryDisclosure.WithheldCohorts.Select(cohort => (Cohort?)cohort).ToList());
         return from claim in db.DeliveryClaims
                where claim.SupersededBy == null && !measures.Contains(claim.Measure)
@@ -81,6 +89,7 @@ internal sealed class ClaimRow
                        .Select(commitment => commitment.Edition)
                        .FirstOrDefault(),
                    SignedOn = contract.AwardedOn ?? contract.StartsOn,
+                   IsShown = !hidden.Contains(claim.ImportId) && !hidden.Contains(contract.ImportId),
                };
     }
 
@@ -94,6 +103,7 @@ internal sealed class ClaimRow
             Council = dated.Council,
             Contract = dated.Council + ":" + dated.Claim.ContractReference,
             Edition = edition,
+            IsShown = dated.IsShown,
             Theme = db.TomsMeasures
                 .Where(measure => measure.SupersededBy == null && measure.Edition == edition && measure.Reference == dated.Claim.Measure)
                 .Where(measure => measure.Region == "" || regional.Contains((measure.Id * 128) + dated.Claim.CouncilKey))
@@ -137,5 +147,7 @@ internal sealed class ClaimRow
         public required string? StatedEdition { get; init; }
 
         public required DateOnly? SignedOn { get; init; }
+
+        public required bool IsShown { get; init; }
     }
 }

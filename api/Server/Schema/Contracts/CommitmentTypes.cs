@@ -11,7 +11,7 @@ namespace Analytics.Api.Schema.Contracts;
 /// <summary>What contracts promise and deliver.</summary>
 internal static class CommitmentTypes
 {
-    private static readonly RecordList<ClaimRow, ClaimNode> Claims = new(ClaimRow.Fields, ClaimRow.All, row => new ClaimNode(row.Claim, row.Edition));
+    private static readonly RecordList<ClaimRow, ClaimNode> Claims = new(ClaimRow.Fields, ClaimRow.Shown, row => new ClaimNode(row.Claim, row.Edition, row.IsShown));
 
     public static SchemaBuilder AddCommitments(this SchemaBuilder schema) => schema
         .Sdl(RecordSdl.RootField("deliveryClaims", "DeliveryClaim", "What suppliers report to have delivered, by id unless sorted. Claims in measures about a cohort are withheld, and counted nowhere here."))
@@ -27,7 +27,7 @@ internal static class CommitmentTypes
             .Field("contract", (node, context) => context.Contracts().LoadAsync(node.Contract))
             .Field("quantity", node => node.Commitment.Quantity)
             .Field("value", async (node, context) => Value(node.Commitment.Quantity, Proxy(await context.FrameworkAsync(), node)))
-            .Field("claims", async (node, context) => node.IsWithheld ? null : await ClaimsOf(node, context))
+            .Field("claims", async (node, context) => node.IsWithheld ? null : (await ClaimsOf(node, context)).Where(claim => claim.IsShown))
             .Field("deliveredQuantity", (node, context) => Delivered(node, context, TomsMetrics.QuantityDelivered))
             .Field("deliveredValue", (node, context) => Delivered(node, context, TomsMetrics.Delivered)))
         .Object<ClaimNode>("DeliveryClaim", claim => claim

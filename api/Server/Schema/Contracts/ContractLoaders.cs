@@ -20,20 +20,22 @@ internal static class ContractLoaders
     public static DataLoader<ContractKey, Contract> Contracts(this ResolverContext context) => context.Loader<ContractKey, Contract>(nameof(Contracts), (scope, keys) =>
     {
         var (councils, references) = Split(keys);
-        return scope.Db.Contracts
-            .Where(contract => contract.SupersededBy == null && councils.Contains(contract.CouncilKey) && references.Contains(contract.Reference))
+        return scope.Shown(scope.Db.Contracts)
+            .Where(contract => councils.Contains(contract.CouncilKey) && references.Contains(contract.Reference))
             .ToDictionary(contract => new ContractKey(contract.CouncilKey, contract.Reference));
     });
 
     /// <summary>By the number that the columns carry, which is that of the contract's row when they were published.</summary>
     public static DataLoader<long, Contract> ContractsByNumber(this ResolverContext context) => context.Loader<long, Contract>(nameof(ContractsByNumber), (scope, numbers) =>
-        scope.Db.Contracts.Where(contract => numbers.Contains(contract.Id)).ToDictionary(contract => contract.Id));
+    {
+        var hidden = scope.HiddenImports;
+        return scope.Db.Contracts.Where(contract => numbers.Contains(contract.Id) && !hidden.Contains(contract.ImportId)).ToDictionary(contract => contract.Id);
+    });
 
     /// <summary>By supplier, by title.</summary>
     public static DataLoader<int, IReadOnlyList<Contract>> ContractsOfSuppliers(this ResolverContext context) => context.Loader<int, IReadOnlyList<Contract>>(nameof(ContractsOfSuppliers), (scope, suppliers) =>
     {
-        var found = from contract in scope.Db.Contracts
-                    where contract.SupersededBy == null
+        var found = from contract in scope.Shown(scope.Db.Contracts)
                     join supplier in scope.Db.ContractSuppliers on contract.Id equals supplier.ContractId
                     join alias in scope.Db.Aliases on supplier.AliasId equals alias.Id
                     where alias.SupplierId != null && suppliers.Contains(alias.SupplierId!.Value)
@@ -63,21 +65,22 @@ internal static class ContractLoaders
     /// <summary>By contract, by reference.</summary>
     public static DataLoader<ContractKey, IReadOnlyList<CommitmentNode>> Commitments(this ResolverContext context) => context.Loader<ContractKey, IReadOnlyList<CommitmentNode>>(nameof(Commitments), (scope, keys) =>
     {
-        var (councils, references) = Split(keys);
+        var ((councils, references), hidden) = (Split(keys), scope.HiddenImports);
         return scope.Db.Commitments
             .Where(commitment => commitment.SupersededBy == null && councils.Contains(commitment.CouncilKey) && references.Contains(commitment.ContractReference))
+            .Select(commitment => new { Commitment = commitment, IsShown = !hidden.Contains(commitment.ImportId) })
             .AsEnumerable()
-            .GroupBy(commitment => new ContractKey(commitment.CouncilKey, commitment.ContractReference))
-            .ToDictionary(contract => contract.Key, contract => Nodes(contract, scope));
+            .GroupBy(row => new ContractKey(row.Commitment.CouncilKey, row.Commitment.ContractReference), row => (row.Commitment, row.IsShown))
+            .ToDictionary(contract => contract.Key, contract => Nodes([.. contract], scope));
     });
 
-    /// <summary>By contract, by the day of delivery; those that the asker may see.</summary>
+    /// <summary>By contract, by the day of delivery; those that are not withheld.</summary>
     public static DataLoader<ContractKey, IReadOnlyList<ClaimNode>> Claims(this ResolverContext context) => context.Loader<ContractKey, IReadOnlyList<ClaimNode>>(nameof(Claims), (scope, keys) =>
     {
         var (councils, references) = Split(keys);
         return ClaimRow.All(scope)
             .Where(row => councils.Contains(row.Claim.CouncilKey) && references.Contains(row.Claim.ContractReference))
-            .Select(row => new ClaimNode(row.Claim, row.Edition))
+            .Select(row => new ClaimNode(row.Claim, row.Edition, row.IsShown))
             .AsEnumerable()
             .GroupBy(node => new ContractKey(node.Claim.CouncilKey, node.Claim.ContractReference))
             .ToDictionary(
@@ -86,12 +89,13 @@ internal static class ContractLoaders
     });
 
     /// <summary>A claim does not say which commitment it is for, only the measure: where one is withheld, all in its measure are.</summary>
-    private static IReadOnlyList<CommitmentNode> Nodes(IEnumerable<Commitment> contract, RecordScope scope)
+    private static IReadOnlyList<CommitmentNode> Nodes(IReadOnlyList<(Commitment Commitment, bool IsShown)> contract, RecordScope scope)
     {
-        var withheld = contract.Where(commitment => DeliveryDisclosure.IsWithheld(commitment.Cohort)).Select(commitment => commitment.Measure)
+        // Commitments that the asker may not see withhold their measure all the same.
+        var withheld = contract.Where(row => DeliveryDisclosure.IsWithheld(row.Commitment.Cohort)).Select(row => row.Commitment.Measure)
             .Concat(scope.Framework.WithheldMeasures)
             .ToHashSet(StringComparer.Ordinal);
-        return [.. contract.OrderBy(commitment => commitment.Reference, StringComparer.Ordinal).Select(commitment => new CommitmentNode(commitment, withheld.Contains(commitment.Measure)))];
+        return [.. contract.Where(row => row.IsShown).Select(row => row.Commitment).OrderBy(commitment => commitment.Reference, StringComparer.Ordinal).Select(commitment => new CommitmentNode(commitment, withheld.Contains(commitment.Measure)))];
     }
 
     /// <summary>Two lists find more than the pairs, which the dictionary's keys then sort out.</summary>

@@ -34,12 +34,11 @@ internal sealed class ContractRow
             where alias.SupplierId != null
             select alias.SupplierId!.Value);
 
-    /// <summary>Every contract that counts.</summary>
+    /// <summary>Every contract that counts and that the asker may see.</summary>
     public static IQueryable<ContractRow> All(RecordScope scope)
     {
         var (db, asAt) = (scope.Db, scope.AsAt);
-        return from contract in db.Contracts
-               where contract.SupersededBy == null
+        return from contract in scope.Shown(db.Contracts)
                join council in db.Councils on contract.CouncilKey equals council.Key
                select new ContractRow
                {

@@ -98,8 +98,8 @@ internal static class SelfAssessmentTypes
 
     private static List<Assessment> Assessments(RecordScope scope, int council, AssessmentKind? kind) =>
     [
-        .. scope.Db.Assessments
-            .Where(row => row.SupersededBy == null && row.CouncilKey == council && (kind == null || row.Kind == kind))
+        .. scope.Shown(scope.Db.Assessments)
+            .Where(row => row.CouncilKey == council && (kind == null || row.Kind == kind))
             .AsEnumerable()
             .OrderBy(row => row.Kind).ThenBy(row => row.AssessedOn).ThenBy(row => row.Number),
     ];
@@ -107,8 +107,8 @@ internal static class SelfAssessmentTypes
     /// <summary>A target for a figure that the glossary does not have cannot be read, so it is not shown.</summary>
     private static List<Target> Targets(RecordScope scope, int council, string? year) =>
     [
-        .. scope.Db.Targets
-            .Where(row => row.SupersededBy == null && row.CouncilKey == council && (year == null || row.FinancialYear == year))
+        .. scope.Shown(scope.Db.Targets)
+            .Where(row => row.CouncilKey == council && (year == null || row.FinancialYear == year))
             .AsEnumerable()
             .Where(row => Find(row) is not null)
             .OrderBy(row => row.FinancialYear, StringComparer.Ordinal).ThenBy(row => Find(row)!.Cube).ThenBy(row => row.Metric, StringComparer.Ordinal),

@@ -2,13 +2,14 @@ using Analytics.Api.Columns;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.Api.Schema.Toms;
+using Analytics.Api.Schema.Viewers;
 using Analytics.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Api.Schema.Records;
 
 /// <summary>What a question about records may use: the records, and what the current version knows beside them.</summary>
-internal sealed class RecordScope(AnalyticsDb db, DataVersion version, Members members, TomsFrameworks frameworks)
+internal sealed class RecordScope(AnalyticsDb db, DataVersion version, Members members, TomsFrameworks frameworks, Asker asker)
 {
     public AnalyticsDb Db => db;
 
@@ -18,6 +19,25 @@ internal sealed class RecordScope(AnalyticsDb db, DataVersion version, Members m
     public Members Members => members;
 
     public TomsFramework Framework => frameworks.Of(version, db, members);
+
+    /// <summary>The imports whose rows the asker may not see.</summary>
+    public IQueryable<int> HiddenImports
+    {
+        get
+        {
+            var own = asker.OwnCouncils.ToList();
+            return db.Imports
+                .Where(import => !import.Public && !asker.IsAdministrator && (import.CouncilKey == null || !own.Contains(import.CouncilKey.Value))) // as Asker.Sees has it
+                .Select(import => import.Id);
+        }
+    }
+
+    /// <summary>The rows that count and that the asker may see.</summary>
+    public IQueryable<T> Shown<T>(IQueryable<T> rows) where T : ImportedRecord
+    {
+        var hidden = HiddenImports;
+        return rows.Where(row => row.SupersededBy == null && !hidden.Contains(row.ImportId));
+    }
 }
 
 internal static class RecordScopes
@@ -25,13 +45,13 @@ internal static class RecordScopes
     /// <summary>Reads records on a thread of its own kind, because the database's calls block.</summary>
     public static Task<T> ReadAsync<T>(this ResolverContext context, Func<RecordScope, T> read)
     {
-        var (version, members, services) = (context.Version(), context.Members(), context.Services);
+        var (version, members, services, asker) = (context.Version(), context.Members(), context.Services, context.Asker());
         return services.GetRequiredService<QueryThreads>().RunAsync(
             () =>
             {
                 using var db = services.GetRequiredService<RecordsDatabase>().CreateDbContext();
                 db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-                return read(new RecordScope(db, version, members, services.GetRequiredService<TomsFrameworks>()));
+                return read(new RecordScope(db, version, members, services.GetRequiredService<TomsFrameworks>(), asker));
             },
             context.CancellationToken);
     }

@@ -31,10 +31,9 @@ internal sealed class RequestRow
         .Id("contract", "The id of the contract that signed up to it.", row => row.Contract)
         .Enum<RequestState>("state", "How far it is.", row => row.Request.State);
 
-    /// <summary>Every request that counts.</summary>
+    /// <summary>Every request that counts and that the asker may see.</summary>
     public static IQueryable<RequestRow> All(RecordScope scope) =>
-        from request in scope.Db.CommunityRequests
-        where request.SupersededBy == null
+        from request in scope.Shown(scope.Db.CommunityRequests)
         join council in scope.Db.Councils on request.CouncilKey equals council.Key
         select new RequestRow
         {

@@ -3,6 +3,7 @@ using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.Api.Schema.Records;
+using Analytics.Api.Schema.Viewers;
 using Analytics.GraphQL.Execution;
 
 namespace Analytics.Api.Schema.Spend;
@@ -23,6 +24,7 @@ internal sealed class SpendLineList
         _question = new SpendLineQuestion(where, context.Argument<SpendBasis>("basis"), [.. _arguments.Order.Select(order => new SpendLineOrder(order.Field, order.Descending))])
         {
             First = _arguments.First + 1,
+            HiddenImports = HiddenImports(context),
             After = _arguments.After is { } cursor
                 ? Cursor.Read(cursor, Type, _arguments.OrderText, [.. _arguments.Order.Select(order => Sorts[order.Field]), typeof(long)])
                 : null,
@@ -59,6 +61,13 @@ internal sealed class SpendLineList
     public RecordConnection<SpendLineNode> Connect() => new(
         () => AskAsync(Page),
         () => AskAsync(snapshot => checked((int)snapshot.CountLines(_question, _context.CancellationToken))));
+
+    private static List<int> HiddenImports(ResolverContext context)
+    {
+        var asker = context.Asker();
+        using var records = context.Services.GetRequiredService<RecordsDatabase>().OpenForReading();
+        return [.. records.Imports.Where("public", false).Where(import => !asker.Sees(import)).Select(import => import.Id)];
+    }
 
     private async Task<T> AskAsync<T>(Func<Snapshot, T> ask)
     {

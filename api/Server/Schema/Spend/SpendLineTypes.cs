@@ -58,7 +58,7 @@ internal static class SpendLineTypes
 
     public static SchemaBuilder AddSpendLines(this SchemaBuilder schema) => schema
         .Sdl(Sdl)
-        .Sdl(RecordSdl.RootField("spendLines", SpendLineList.Type, "The published lines, by number unless sorted. With the `where` and `basis` of a figure of spend they are the lines that it counts.", """
+        .Sdl(RecordSdl.RootField("spendLines", SpendLineList.Type, "The published lines, by number unless sorted. With the `where` and `basis` of a figure of spend they are the lines that it counts, but for those of imports that are not public.", """
 
                 "Which spend counts."
                 basis: SpendBasis! = ALL

@@ -66,7 +66,7 @@ internal static class TomsTypes
     private static List<PriorityNode> Priorities(RecordScope scope, int council)
     {
         var edition = scope.Framework.Usual(scope.AsAt)?.Name;
-        var rows = scope.Db.PriorityMeasures.Where(row => row.SupersededBy == null && row.CouncilKey == council).ToList();
+        var rows = scope.Shown(scope.Db.PriorityMeasures).Where(row => row.CouncilKey == council).ToList();
         return
         [
             .. from priority in rows.GroupBy(row => row.Code).OrderBy(priority => RecordText.SortKey(priority.Key), StringComparer.Ordinal).ThenBy(priority => priority.Key, StringComparer.Ordinal)

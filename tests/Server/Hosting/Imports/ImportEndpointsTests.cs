@@ -134,6 +134,8 @@ public sealed class ImportEndpointsTests(ImportEndpointsTests.Fixture fixture) :
     [InlineData("spend", "asAt", "1 May", HttpStatusCode.BadRequest, "The field 'asAt' is '1 May', but a day is written like 2023-03-31.")]
     [InlineData("spend", "dates", "american", HttpStatusCode.BadRequest, "The field 'dates' is 'american', but it is either day-first or month-first.")]
     [InlineData("spend", "maxBadShare", "half", HttpStatusCode.BadRequest, "The field 'maxBadShare' is 'half', but a share is a number from 0 to 1, like 0.2.")]
+    [InlineData("spend", "public", "perhaps", HttpStatusCode.BadRequest, "The field 'public' is 'perhaps', but it is either yes or no.")]
+    [InlineData("places", "public", "no", HttpStatusCode.BadRequest, "A PLACES file is no council's own and other files rest on it, so it cannot be private. The kinds that can are SPEND, PRIORITIES, CONTRACTS, ")]
     [InlineData("spend", "check", "perhaps", HttpStatusCode.BadRequest, "The field 'check' is 'perhaps', but it is either yes or no.")]
     public async Task Misuse_IsToldInASentence(string kind, string field, string value, HttpStatusCode expected, string detail)
     {
