@@ -27,6 +27,9 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
     private decimal _rounding;
     private bool _hasMoney;
 
+    /// <summary>Which of the import's rows of headings the rows stand under that come now, from 0.</summary>
+    public int HeadingRow { get; set; }
+
     public long RowsAccepted => import.RowsAccepted;
 
     public long RowsRead => import.RowsAccepted + import.RowsQuarantined + import.RowsSkipped;
@@ -150,6 +153,7 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
             Id = ++_lastIssueId,
             ImportId = import.Id,
             Line = line,
+            HeadingRow = HeadingRow,
             Column = problem.Column,
             Code = problem.Code,
             Message = problem.Message,

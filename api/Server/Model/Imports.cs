@@ -79,7 +79,7 @@ public sealed class Import
 
     public long? LastLineId { get; set; }
 
-    /// <summary>The row of headings as printed, so that quarantined rows can be given back under it; null when the file has none.</summary>
+    /// <summary>The row of headings as printed, one for each sheet that was read, so that quarantined rows can be given back under theirs; null when the file has none.</summary>
     public string? Headings { get; set; }
 
     /// <summary>What stands between the cells of <see cref="Headings"/> and of <see cref="ImportIssue.RawRow"/>.</summary>
@@ -101,7 +101,7 @@ public sealed class ImportCoverage
     public DateOnly To { get; init; }
 }
 
-/// <summary>Why one row stands in quarantine.</summary>
+/// <summary>Why one row stands in quarantine, or what people should know of one that was accepted, which has no <see cref="RawRow"/> here.</summary>
 public sealed class ImportIssue
 {
     public long Id { get; set; }
@@ -110,6 +110,9 @@ public sealed class ImportIssue
 
     /// <summary>The line of the file, counted from 1.</summary>
     public int Line { get; init; }
+
+    /// <summary>Which of the import's rows of <see cref="Import.Headings"/> it stands under, from 0.</summary>
+    public int HeadingRow { get; init; }
 
     /// <summary>The heading as printed; null when the row as a whole is at fault.</summary>
     public string? Column { get; init; }

@@ -127,7 +127,7 @@ internal static partial class Mappings
 
     public static readonly Mapping<ImportIssue> Issues = new(
         "import_issue",
-        ["id", "import_id", "line", "column", "code", "message", "value", "raw_row"],
+        ["id", "import_id", "line", "column", "code", "message", "value", "raw_row", "heading_row"],
         r => new ImportIssue
         {
             Id = r.GetInt64(0),
@@ -138,8 +138,9 @@ internal static partial class Mappings
             Message = r.GetString(5),
             Value = r.TextOrNull(6),
             RawRow = r.TextOrNull(7),
+            HeadingRow = r.GetInt32(8),
         },
-        i => [i.Id, i.ImportId, i.Line, i.Column, i.Code, i.Message, i.Value, i.RawRow]);
+        i => [i.Id, i.ImportId, i.Line, i.Column, i.Code, i.Message, i.Value, i.RawRow, i.HeadingRow]);
 
     public static readonly Mapping<ImportCoverage> ImportCoverage = new(
         "import_coverage",

@@ -1,5 +1,6 @@
 using Analytics.Api.Ingest;
 using Analytics.Api.Model;
+using Analytics.Api.Tests.Ingest.Reading;
 
 namespace Analytics.Api.Tests.Ingest;
 
@@ -32,6 +33,30 @@ public sealed class QuarantineTests : IDisposable
 
         Assert.Equal("Accepted: all 1 row.", again.Verdict);
         Assert.Equal(new Pounds(3_00), _rig.Lines().Aggregate(default(Pounds), (sum, line) => sum + line.Amount));
+    }
+
+    [Fact]
+    public void RowsOfSheetsWithDifferentHeadings_StandUnderTheirOwn()
+    {
+        var import = _rig.ImportBytes(
+            ImportKind.Spend,
+            Xlsx.Of(
+                new XlsxSheet("April", [["Supplier", "Date", "Amount", "Note"], ["Acorn", "01/04/2022", "1.00", "fine"], ["Brook", "soon", "2.00", "first"]]),
+                new XlsxSheet("May", [["Date", "Directorate", "Supplier", "Amount"], ["01/05/2022", "Place", "Cedar", "4.00"], ["later", "Adults", "Dale", "8.00"]]),
+                new XlsxSheet("June", [["Supplier", "Date", "Amount", "Note"], ["Elm", "then", "16.00", "third"]])),
+            "Bury").Import;
+
+        var lines = Csv(import.Id).TrimEnd().Split('\n');
+
+        Assert.Equal("Supplier,Date,Amount,Note,Directorate,problem_line,problem_code,problem_message", lines[0]);
+        Assert.Collection(
+            lines.Skip(1),
+            line => Assert.StartsWith("Brook,soon,2.00,first,,3,DATE_UNREADABLE,", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("Dale,later,8.00,,Adults,3,DATE_UNREADABLE,", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("Elm,then,16.00,third,,2,DATE_UNREADABLE,", line, StringComparison.Ordinal));
+        var again = _rig.ImportText(ImportKind.Spend, Csv(import.Id).Replace("soon", "30/04/2022", StringComparison.Ordinal).Replace("later", "02/05/2022", StringComparison.Ordinal).Replace("then", "01/06/2022", StringComparison.Ordinal), "Bury");
+        Assert.Equal("Accepted: all 3 rows.", again.Verdict);
+        Assert.Equal(new Pounds(31_00), _rig.Lines().Aggregate(default(Pounds), (sum, line) => sum + line.Amount));
     }
 
     [Fact]

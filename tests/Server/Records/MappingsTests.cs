@@ -147,7 +147,7 @@ public sealed class MappingsTests
         "Imports" => [March, new Import { Id = 2, Kind = ImportKind.TomsFramework, FileName = "x.csv", Sha256 = "cd34", ImportedAt = Noon, Public = false, State = ImportState.Rejected }],
         "Issues" =>
         [
-            new ImportIssue { Id = 1, ImportId = 1, Line = 3, Column = "Amount", Code = "AMOUNT_UNREADABLE", Message = "No.", Value = "x", RawRow = "a,x" },
+            new ImportIssue { Id = 1, ImportId = 1, Line = 3, Column = "Amount", Code = "AMOUNT_UNREADABLE", Message = "No.", Value = "x", RawRow = "a,x", HeadingRow = 2 },
             new ImportIssue { Id = 2, ImportId = 2, Line = 1, Code = "FILE_UNREADABLE", Message = "Empty." },
         ],
         "Versions" =>

@@ -39,13 +39,14 @@ internal abstract class FileKind
         if (problem is not null)
             return problem;
 
-        file.Import.Separator = layouts[0].Separator.ToString();
-        file.Import.Headings = Csv.Row(layouts[0].Headings, layouts[0].Separator);
+        file.Import.Separator = layouts[0].Separator.ToString(); // sheets all have one
+        file.Import.Headings = string.Join('\n', layouts.Select(layout => Csv.Row(layout.Headings, layout.Separator)));
         var rows = Begin(file.Session, file.Import, file.Ledger);
         var (before, whole) = (0d, Math.Max(1d, layouts.Sum(layout => layout.Length)));
         foreach (var layout in layouts)
         {
             var above = file.Ledger.RowsRead;
+            file.Ledger.HeadingRow = file.Tables.Count;
             var first = Read(layout, rows, file, offset => (before + offset) / whole);
             before += layout.Length;
             file.Tables.Add(ReadTable.Of(layout, Fields, file.Ledger.RowsRead - above, first));
