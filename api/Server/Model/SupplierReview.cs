@@ -14,6 +14,9 @@ public enum SupplierDoubt
 
     /// <summary>Names that differ in their legal form, an article or a trading name alone.</summary>
     SimilarName,
+
+    /// <summary>Names that differ by one letter, which is wrong, missing, too many or out of its place.</summary>
+    Misspelt,
 }
 
 /// <summary>One line of the review list, which each change of spellings writes anew.</summary>

@@ -56,6 +56,7 @@ internal sealed class SupplierReviewJson(SupplierReview review, SnapshotStore sn
         SupplierDoubt.CutOff => "several longer names begin like this",
         SupplierDoubt.DifferentNumbers => "the same name has different numbers",
         SupplierDoubt.SharedNumber => "the number is the same, the name is not",
+        SupplierDoubt.Misspelt => "the names differ by a letter",
         _ => "the names are nearly the same",
     };
 

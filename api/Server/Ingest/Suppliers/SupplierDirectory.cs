@@ -11,62 +11,39 @@ internal sealed class SupplierDirectory
 {
     private readonly RecordsSession _records;
     private readonly Dictionary<int, Supplier> _suppliers = [];
-    private readonly Dictionary<string, List<SupplierAlias>> _aliases = [];
+    private readonly SpellingDirectory _spellings;
     private readonly Dictionary<int, SupplierDecision> _decisions = [];
     private readonly Dictionary<string, int> _byVatNumber = [];
     private readonly Dictionary<string, int> _byCompanyNumber = [];
     private readonly Dictionary<string, int> _byCharityNumber = [];
-
-    // Name and number as printed, to the alias: what nearly every line is found by, without making a string.
-    private readonly Dictionary<string, int> _printed = [];
     private readonly HashSet<int> _registeredVcse = [];
-    private char[] _key = new char[256];
     private SupplierIndex? _index; // only files of suppliers ask for names
     private int _lastSupplierId;
-    private int _lastAliasId;
     private bool _isSettled = true;
 
     public SupplierDirectory(RecordsSession records)
     {
         _records = records;
+        _spellings = new SpellingDirectory(records);
         foreach (var supplier in records.Suppliers)
             Remember(supplier);
-        foreach (var alias in records.Aliases)
-            Remember(alias);
         foreach (var decision in records.SupplierDecisions)
             _decisions.Add(decision.AliasId, decision);
     }
 
     public IReadOnlyCollection<Supplier> All => _suppliers.Values;
 
-    public IEnumerable<SupplierAlias> Aliases => _aliases.Values.SelectMany(aliases => aliases);
+    public IEnumerable<SupplierAlias> Aliases => _spellings.All;
 
     private SupplierIndex Index => _index ??= NewIndex();
 
     /// <summary>The id of the alias for a name and VAT number as a line prints them; made if there is none yet.</summary>
-    public int AliasOf(ReadOnlySpan<char> name, ReadOnlySpan<char> vatNumber)
-    {
-        if (_key.Length <= name.Length + vatNumber.Length)
-            _key = new char[(name.Length + vatNumber.Length) * 2];
-        name.CopyTo(_key);
-        _key[name.Length] = '\u001f'; // the unit separator, which no name holds
-        vatNumber.CopyTo(_key.AsSpan(name.Length + 1));
-        var key = _key.AsSpan(0, name.Length + 1 + vatNumber.Length);
-
-        var printed = _printed.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!printed.TryGetValue(key, out var aliasId))
-        {
-            aliasId = AliasBy(name.ToString(), VatNumbers.Read(vatNumber), companyNumber: "").Id;
-            printed[key] = aliasId;
-        }
-
-        return aliasId;
-    }
+    public int AliasOf(ReadOnlySpan<char> name, ReadOnlySpan<char> vatNumber) => _spellings.IdOf(name, vatNumber);
 
     /// <summary>The id of the alias for a name that stands beside a company number; made if there is none yet.</summary>
     /// <param name="name">As printed.</param>
     /// <param name="companyNumber">Eight characters; null where there is none.</param>
-    public int AliasOf(string name, string? companyNumber) => AliasBy(name, vatNumber: "", companyNumber ?? "").Id;
+    public int AliasOf(string name, string? companyNumber) => _spellings.Get(name, vatNumber: "", companyNumber ?? "").Id;
 
     /// <summary>Notes that a register calls the supplier of a spelling a voluntary, community or social enterprise.</summary>
     public void NoteVcse(int aliasId) => _isSettled &= !_registeredVcse.Add(aliasId);
@@ -77,7 +54,7 @@ internal sealed class SupplierDirectory
     /// </summary>
     public Supplier? Resolve(string name, string vatNumber)
     {
-        if (_aliases.GetValueOrDefault(name)?.Find(alias => IsRuled(alias) && alias.VatNumber == vatNumber) is { SupplierId: { } ruled })
+        if (_spellings.Named(name).Find(alias => IsRuled(alias) && alias.VatNumber == vatNumber) is { SupplierId: { } ruled })
             return _suppliers[ruled];
         if (vatNumber.Length > 0 && _byVatNumber.TryGetValue(vatNumber, out var id))
             return _suppliers[id];
@@ -115,9 +92,8 @@ internal sealed class SupplierDirectory
     /// <summary>Gives a spelling to a supplier, and all its lines with it, unless the numbers beside it or what a person decided forbid it.</summary>
     public void Attach(string name, Supplier supplier)
     {
-        if (AliasWith(name, "", "") is null)
-            AddAlias(name, "", "");
-        foreach (var alias in _aliases[name].Where(alias => !IsRuled(alias) && IsCompatible(alias, supplier)))
+        _spellings.Get(name, "", "");
+        foreach (var alias in _spellings.Named(name).Where(alias => !IsRuled(alias) && IsCompatible(alias, supplier)))
             Decide(alias, supplier, SupplierRuling.Stated);
     }
 
@@ -148,7 +124,7 @@ internal sealed class SupplierDirectory
     /// <summary>Says whose every spelling is, takes out suppliers that have lost their last one, and writes the review list. Nothing happens where nothing is new.</summary>
     public void Settle()
     {
-        if (_isSettled)
+        if (_isSettled && !_spellings.HasNew)
             return;
 
         var grouping = new SupplierGrouping(_suppliers, [.. Aliases.Where(alias => !SupplierNames.IsRedacted(alias.Name))], _decisions);
@@ -165,7 +141,7 @@ internal sealed class SupplierDirectory
             Update(supplier);
         }
 
-        _isSettled = true;
+        (_isSettled, _spellings.HasNew) = (true, false);
     }
 
     private static bool IsCompatible(SupplierAlias alias, Supplier supplier) =>
@@ -173,25 +149,6 @@ internal sealed class SupplierDirectory
         && (alias.CompanyNumber.Length == 0 || supplier.CompanyNumber is null || supplier.CompanyNumber == alias.CompanyNumber);
 
     private bool IsRuled(SupplierAlias alias) => _decisions.TryGetValue(alias.Id, out var decision) && decision.Ruling != SupplierRuling.Stated;
-
-    private SupplierAlias AliasBy(string name, string vatNumber, string companyNumber)
-    {
-        if (SupplierNames.IsRedacted(name))
-            return AliasWith(name, "", "") ?? AddAlias(name, "", "");
-        return AliasWith(name, vatNumber, companyNumber) ?? AddAlias(name, vatNumber, companyNumber);
-    }
-
-    private SupplierAlias? AliasWith(string name, string vatNumber, string companyNumber) =>
-        _aliases.GetValueOrDefault(name)?.Find(alias => alias.VatNumber == vatNumber && alias.CompanyNumber == companyNumber);
-
-    private SupplierAlias AddAlias(string name, string vatNumber, string companyNumber)
-    {
-        var alias = new SupplierAlias { Id = _lastAliasId + 1, Name = name, VatNumber = vatNumber, CompanyNumber = companyNumber };
-        _records.Aliases.Insert(alias);
-        Remember(alias);
-        _isSettled = false;
-        return alias;
-    }
 
     private SupplierIndex NewIndex()
     {
@@ -214,13 +171,5 @@ internal sealed class SupplierDirectory
             _byCompanyNumber[companyNumber] = supplier.Id;
         if (supplier.CharityNumber is { } charityNumber)
             _byCharityNumber[charityNumber] = supplier.Id;
-    }
-
-    private void Remember(SupplierAlias alias)
-    {
-        _lastAliasId = Math.Max(_lastAliasId, alias.Id);
-        if (!_aliases.TryGetValue(alias.Name, out var sameName))
-            _aliases.Add(alias.Name, sameName = new List<SupplierAlias>(1));
-        sameName.Add(alias);
     }
 }

@@ -54,6 +54,10 @@ internal sealed class SupplierGroup
         && AtMostOne(groups.Select(group => group.CompanyNumbers))
         && AtMostOne(groups.Select(group => group.CharityNumbers));
 
+    /// <summary>Whether their postcodes are known and differ.</summary>
+    public static bool AreApart(SupplierGroup group, SupplierGroup other) =>
+        group.Decided?.Postcode is { } here && other.Decided?.Postcode is { } there && here != there;
+
     /// <summary>Makes all one group, which is the decided one where there is one.</summary>
     public static void Merge(IReadOnlyCollection<SupplierGroup> groups)
     {
@@ -81,9 +85,3 @@ internal sealed class SupplierGroup
             numbers.Add(number);
     }
 }
-
-/// <summary>A spelling that may be another supplier.</summary>
-/// <param name="Alias">The spelling.</param>
-/// <param name="Other">Whose it might be; null where it might be one of its own.</param>
-/// <param name="Reason">Why it may be so.</param>
-internal sealed record SupplierQuestion(SupplierAlias Alias, SupplierGroup? Other, SupplierDoubt Reason);

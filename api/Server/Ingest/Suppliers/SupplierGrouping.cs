@@ -8,12 +8,11 @@ namespace Analytics.Api.Ingest.Suppliers;
 /// </summary>
 internal sealed class SupplierGrouping
 {
-    private readonly IReadOnlyDictionary<int, SupplierDecision> _decisions;
     private readonly Dictionary<int, SupplierGroup> _decided = [];
     private readonly Dictionary<string, SupplierGroup> _byVatNumber = [];
     private readonly Dictionary<string, SupplierGroup> _byCompanyNumber = [];
     private readonly List<SupplierGroup> _groups = [];
-    private readonly Dictionary<(int Alias, SupplierGroup? Other), SupplierQuestion> _questions = [];
+    private readonly SupplierQuestions _questions;
 
     // In the order of the keys, so that the outcome does not hang on the order of the spellings.
     private readonly SortedDictionary<string, List<(SupplierAlias Alias, SupplierGroup Group)>> _byKey = new(StringComparer.Ordinal);
@@ -26,7 +25,7 @@ internal sealed class SupplierGrouping
     /// <param name="decisions">By the spelling's id.</param>
     public SupplierGrouping(IReadOnlyDictionary<int, Supplier> suppliers, IReadOnlyCollection<SupplierAlias> aliases, IReadOnlyDictionary<int, SupplierDecision> decisions)
     {
-        _decisions = decisions;
+        _questions = new SupplierQuestions(decisions);
         foreach (var decision in decisions.Values.OrderBy(decision => decision.SupplierId))
             Decide(suppliers[decision.SupplierId], decision);
         foreach (var alias in aliases.Where(alias => decisions.ContainsKey(alias.Id)))
@@ -48,7 +47,7 @@ internal sealed class SupplierGrouping
     public IReadOnlyList<SupplierGroup> Groups { get; }
 
     /// <summary>What a person should look at; decided spellings are not among them.</summary>
-    public IReadOnlyCollection<SupplierQuestion> Questions => _questions.Values;
+    public IReadOnlyCollection<SupplierQuestion> Questions => _questions.All;
 
     private void Decide(Supplier supplier, SupplierDecision decision)
     {
@@ -110,16 +109,16 @@ internal sealed class SupplierGrouping
         foreach (var named in _byKey.Values)
         {
             // Spellings without a number are one before they are compared with those that have one.
-            var unnumbered = Distinct(named).Where(group => group.Decided is null && !group.IsNumbered).ToList();
+            var unnumbered = SupplierQuestions.Distinct(named).Where(group => group.Decided is null && !group.IsNumbered).ToList();
             if (unnumbered.Count > 1)
                 SupplierGroup.Merge(unnumbered);
-            var groups = Distinct(named);
+            var groups = SupplierQuestions.Distinct(named);
             if (groups.Count == 1)
                 continue;
             if (SupplierGroup.CanBeOne(groups))
                 SupplierGroup.Merge(groups);
             else
-                Ask(named, groups, SupplierDoubt.DifferentNumbers);
+                _questions.Ask(named, groups, SupplierDoubt.DifferentNumbers);
         }
     }
 
@@ -132,15 +131,15 @@ internal sealed class SupplierGrouping
             if (cut.Count == 0)
                 continue;
 
-            var whole = Distinct(longer);
-            var parts = Distinct(cut);
+            var whole = SupplierQuestions.Distinct(longer);
+            var parts = SupplierQuestions.Distinct(cut);
             List<SupplierGroup> all = [.. whole.Union(parts)];
             if (all.Count == 1)
                 continue;
             if (whole.Count == 1 && parts.Count == 1 && SupplierGroup.CanBeOne(all))
                 SupplierGroup.Merge(all);
             else
-                Ask(cut, whole, SupplierDoubt.CutOff);
+                _questions.Ask(cut, whole, SupplierDoubt.CutOff);
         }
     }
 
@@ -150,18 +149,16 @@ internal sealed class SupplierGrouping
         {
             var name = group.Decided?.Name ?? group.Members.MinBy(alias => alias.Id)!.Name;
             foreach (var alias in group.Members.Where(alias => alias.VatNumber.Length + alias.CompanyNumber.Length > 0 && !Resemble(alias.Name, name)).DistinctBy(alias => SupplierNames.KeyOf(alias.Name)))
-                Ask(alias, other: null, SupplierDoubt.SharedNumber);
+                _questions.Ask(alias, other: null, SupplierDoubt.SharedNumber);
         }
     }
 
     private void AskAboutSimilarNames()
     {
         foreach (var named in _byCore.Values)
-        {
-            var groups = InOrder(Distinct(named));
-            foreach (var (alias, group) in named.Where(pair => pair.Group.Current != groups[0] && SupplierGroup.CanBeOne([groups[0], pair.Group.Current])))
-                Ask(alias, groups[0], SupplierDoubt.SimilarName);
-        }
+            _questions.AskWhetherOne(named, SupplierDoubt.SimilarName);
+        foreach (var (name, other) in NearNames.Find(_byCore.Keys))
+            _questions.AskWhetherOne([.. _byCore[name], .. _byCore[other]], SupplierDoubt.Misspelt);
     }
 
     private static bool Resemble(string one, string other)
@@ -171,29 +168,4 @@ internal sealed class SupplierGrouping
             || SupplierNames.IsCutOf(one, other) || SupplierNames.IsCutOf(other, one)
             || SupplierNames.CoresOf(one).Intersect(SupplierNames.CoresOf(other)).Any();
     }
-
-    /// <summary>Asks of each spelling whether it is one of the groups that are better known than its own.</summary>
-    private void Ask(List<(SupplierAlias Alias, SupplierGroup Group)> named, IReadOnlyCollection<SupplierGroup> others, SupplierDoubt doubt)
-    {
-        var order = InOrder([.. Distinct(named).Union(others)]);
-        foreach (var (alias, group) in named)
-        {
-            foreach (var other in others.Where(other => other != group.Current && (doubt == SupplierDoubt.CutOff || order.IndexOf(other) < order.IndexOf(group.Current))))
-                Ask(alias, other, doubt);
-        }
-    }
-
-    private void Ask(SupplierAlias alias, SupplierGroup? other, SupplierDoubt doubt)
-    {
-        if (!_decisions.ContainsKey(alias.Id))
-            _questions.TryAdd((alias.Id, other), new SupplierQuestion(alias, other, doubt));
-    }
-
-    private static List<SupplierGroup> Distinct(IEnumerable<(SupplierAlias Alias, SupplierGroup Group)> named) => [.. named.Select(pair => pair.Group.Current).Distinct()];
-
-    private static List<SupplierGroup> InOrder(IEnumerable<SupplierGroup> groups) =>
-    [
-        .. groups.OrderBy(group => group.Decided is null).ThenBy(group => !group.IsNumbered)
-            .ThenBy(group => group.VatNumbers.Min, StringComparer.Ordinal).ThenBy(group => group.CompanyNumbers.Min, StringComparer.Ordinal).ThenBy(group => group.FirstAlias),
-    ];
 }

@@ -26,6 +26,8 @@ public sealed class SupplierReviewTests : IDisposable
     [InlineData(SupplierDoubt.SharedNumber, "Brook Timber", null, "Acorn Paving,812311285", "Brook Timber,812311285")]
     [InlineData(SupplierDoubt.SimilarName, "The Acorn Paving Co Ltd", "Acorn Paving", "Acorn Paving,", "The Acorn Paving Co Ltd,")]
     [InlineData(SupplierDoubt.SimilarName, "J Hill t/a Acorn Paving", "Acorn Paving", "Acorn Paving,", "J Hill t/a Acorn Paving,")]
+    [InlineData(SupplierDoubt.Misspelt, "Kinglsey Healthcare", "Kingsley Healthcare Ltd", "Kingsley Healthcare Ltd,812311285", "Kinglsey Healthcare,")]
+    [InlineData(SupplierDoubt.Misspelt, "Team Fosterring Limited", "Team Fostering", "Team Fostering,", "Team Fosterring Limited,")]
     [InlineData(
         SupplierDoubt.CutOff, "Manchester University Hospitals NHS", "Manchester University Hospitals NHS Foundation Trust",
         "Manchester University Hospitals NHS Foundation Trust,", "Manchester University Hospitals NHS Charity,", "Manchester University Hospitals NHS,")]
@@ -40,6 +42,10 @@ public sealed class SupplierReviewTests : IDisposable
     [InlineData("CBRE Limited,", "CBRE Ltd,")]
     [InlineData("CBRE Limited,812311285", "CBRE Holdings Limited,999888777")]
     [InlineData("ABC Ltd,", "ABC plc,")]
+    [InlineData("Kingsley Healthcare Ltd,812311285", "Kinglsey Healthcare,999888777")]
+    [InlineData("Unit 12 Catering Services,", "Unit 13 Catering Services,")]
+    [InlineData("East Sussex Supplies,", "West Sussex Supplies,")]
+    [InlineData("PCC Systems,", "PSC Systems,")]
     [InlineData("Redacted,812311285", "Brook Timber,812311285")]
     [InlineData("Greater Manchester Combined Authority,812311285", "Greater Manchester Combined Authori,812311285")]
     [InlineData("Kestlewick Building Contractors Limited,812311285", "Kestlewick Building Contractors Lim,812311285")]
