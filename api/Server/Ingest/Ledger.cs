@@ -18,6 +18,7 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     private readonly List<ImportIssue> _firstIssues = [];
+    private readonly List<ImportIssue> _warnings = [];
     private readonly List<SkippedRow> _skipped = [];
     private readonly LedgerSpans _spans = new();
     private long _lastIssueId = records.Issues.LastKey();
@@ -70,8 +71,11 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
         import.RowsQuarantined++;
         _quarantined += amount ?? default;
         foreach (var problem in problems)
-            Add(line, problem, raw);
+            Add(line, problem, raw, _firstIssues);
     }
+
+    /// <summary>Notes what people should know of a row that is accepted.</summary>
+    public void Warn(int line, RowProblem warning) => Add(line, warning, rawRow: null, _warnings);
 
     public void Skip(Row row, SkipReason reason, Pounds? amount = null)
     {
@@ -83,7 +87,7 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
     /// <summary>Ends the account of a file that could not be read at all.</summary>
     public ImportReport Reject(FileProblem problem)
     {
-        Add(problem.Line, new RowProblem(Column: null, problem.Code, problem.Message, Value: null), rawRow: null);
+        Add(problem.Line, new RowProblem(Column: null, problem.Code, problem.Message, Value: null), rawRow: null, _firstIssues);
         import.State = ImportState.Rejected;
         return Report($"Rejected: {problem.Message}");
     }
@@ -118,6 +122,7 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
     /// <summary>Refuses a file of which too much is wrong, and takes back what was written of it but the first problems: the file must be made anew.</summary>
     private ImportReport HoldBack(decimal maxBadShare)
     {
+        _warnings.Clear();
         var verdict = string.Create(
             British,
             $"Rejected: {Rows(import.RowsQuarantined)} of {import.RowsAccepted + import.RowsQuarantined:N0} have problems, and no more than {maxBadShare:P0} may, so nothing was imported. Correct the file, or allow a greater share. The first problem, in line {_firstIssues[0].Line}: {_firstIssues[0].Message}");
@@ -133,7 +138,7 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
         return Report(verdict);
     }
 
-    private ImportReport Report(string verdict) => new(import, council, verdict, _firstIssues, _skipped, _rounding);
+    private ImportReport Report(string verdict) => new(import, council, verdict, [.. _firstIssues.Concat(_warnings).Take(ImportReport.IssuesKept)], _skipped, _rounding);
 
     private string Verdict() => import.State switch
     {
@@ -146,7 +151,7 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
         _ => $"Rejected: not one of {Rows(import.RowsQuarantined)} can be accepted. The first problem, in line {_firstIssues[0].Line}: {_firstIssues[0].Message}",
     };
 
-    private void Add(int line, RowProblem problem, string? rawRow)
+    private void Add(int line, RowProblem problem, string? rawRow, List<ImportIssue> first)
     {
         var issue = new ImportIssue
         {
@@ -161,8 +166,8 @@ internal sealed class Ledger(Import import, Council? council, RecordsSession rec
             RawRow = rawRow,
         };
         records.Issues.Insert(issue);
-        if (_firstIssues.Count < ImportReport.IssuesKept)
-            _firstIssues.Add(issue);
+        if (first.Count < ImportReport.IssuesKept)
+            first.Add(issue);
     }
 
     private static string Rows(long count) => string.Create(British, $"{count:N0} {(count == 1 ? "row" : "rows")}");

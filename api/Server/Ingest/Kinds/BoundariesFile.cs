@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Analytics.Api.Ingest.Reading;
 using Analytics.Api.Model;
-using Analytics.Api.Records;
 
 namespace Analytics.Api.Ingest.Kinds;
 
@@ -49,11 +48,8 @@ internal sealed partial class BoundariesFile : FileKind
 
     private sealed class Rows(FileReading file)
     {
-        private readonly RecordSet<Boundary> _boundaries = file.Session.Records.Boundaries;
-        private readonly Dictionary<string, long> _current = file.Session.Records.Boundaries.Current().ToDictionary(boundary => boundary.PlaceCode, boundary => boundary.Id);
+        private readonly RecordWriter<Boundary, string> _writer = new(file.Session.Records.Boundaries, file.Import, boundary => boundary.PlaceCode);
         private readonly PlaceDirectory _places = new(file.Session.Records);
-        private readonly Dictionary<string, int> _lines = [];
-        private long _lastId = file.Session.Records.Boundaries.LastKey();
 
         public void Import(int line, JsonElement feature)
         {
@@ -64,10 +60,7 @@ internal sealed partial class BoundariesFile : FileKind
             }
             else
             {
-                var boundary = new Boundary { Id = ++_lastId, ImportId = file.Import.Id, SourceLine = line, PlaceCode = code!, Geometry = feature.GetProperty("geometry").GetRawText() };
-                if (_current.TryGetValue(code!, out var earlier))
-                    _boundaries.Supersede(earlier, boundary.Id);
-                _boundaries.Insert(boundary);
+                _writer.Write(new Boundary { PlaceCode = code!, Geometry = feature.GetProperty("geometry").GetRawText() }, line);
                 file.Ledger.Accept();
             }
 
@@ -88,9 +81,9 @@ internal sealed partial class BoundariesFile : FileKind
                 return new RowProblem("code", "PLACE_UNKNOWN", $"'{code}' is not the code of a place here: import the file of places that has it first.", code);
             if (BoundaryGeometry.ProblemOf(feature) is { } geometry)
                 return new RowProblem("geometry", "GEOMETRY_WRONG", geometry, Value: null);
-            return _lines.TryAdd(code, line)
-                ? null
-                : new RowProblem("code", "ROW_REPEATED", $"The boundary of {code} stands in line {_lines[code]} already: keep one of the two features.", code);
+            return _writer.LineBefore(code, line) is { } before
+                ? new RowProblem("code", "ROW_REPEATED", $"The boundary of {code} stands in line {before} already: keep one of the two features.", code)
+                : null;
         }
     }
 }

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Analytics.Api.Ingest.Reading;
+using Analytics.Api.Ingest.Suppliers;
 using Analytics.Api.Model;
 
 namespace Analytics.Api.Ingest.Kinds;
@@ -14,6 +17,7 @@ internal sealed class ContractRows(ImportSession session, Import import, Ledger 
     private readonly Dictionary<(int CouncilKey, string Reference), HashSet<string>> _lots = [];
     private long _lastSupplierId = session.Records.ContractSuppliers.LastKey();
     private IReadOnlyList<int> _aliases = [];
+    private string? _derivedReference;
     private Pounds? _value;
 
     public override void Import(Row row)
@@ -33,7 +37,6 @@ internal sealed class ContractRows(ImportSession session, Import import, Ledger 
         var council = cells.Text(ContractsFile.Council) is null && cells.Text(ContractsFile.Organisation) is { } organisation
             ? References.CouncilNamed(organisation)
             : References.Council(cells, ContractsFile.Council);
-        var reference = cells.Required(ContractsFile.Reference);
         var title = cells.Required(ContractsFile.Title);
         var awardedOn = DayOf(cells, ContractsFile.AwardedOn);
         var startsOn = DayOf(cells, ContractsFile.StartsOn);
@@ -44,6 +47,8 @@ internal sealed class ContractRows(ImportSession session, Import import, Ledger 
         cells.Money(ContractsFile.Value, out _); // complains
         if (_value is { Pence: < 0 } negative)
             cells.Complain(ContractsFile.Value, "AMOUNT_NEGATIVE", $"The value is {negative}, but a contract is worth 0 or more: correct it, or leave it empty.");
+        _derivedReference = DerivedReference(cells, title, startsOn);
+        var reference = cells.Text(ContractsFile.Reference) ?? _derivedReference ?? cells.Required(ContractsFile.Reference);
         var weighting = cells.Share(ContractsFile.SocialValueWeighting);
         if (council is null || reference is null || title is null || cells.Problems.Count > 0)
             return null;
@@ -79,7 +84,17 @@ internal sealed class ContractRows(ImportSession session, Import import, Ledger 
             Ledger.Cover(record.CouncilKey, day, day);
     }
 
-    protected override void Accept(Contract record) => Ledger.Accept(_value ?? default);
+    protected override IEnumerable<(int, string)> FormerIdentities(Contract record) => _derivedReference is { } derived ? [(record.CouncilKey, derived)] : [];
+
+    protected override void Accept(Contract record)
+    {
+        Ledger.Accept(_value ?? default);
+        if (_derivedReference is { } derived && record.Reference.StartsWith(derived, StringComparison.Ordinal))
+        {
+            Ledger.Warn(record.SourceLine, new RowProblem(
+                Column: null, "REFERENCE_DERIVED", $"The register gives no reference, so the contract is {record.Reference} here, after its title, supplier and start. Once a register gives it one, that takes its place.", Value: null));
+        }
+    }
 
     protected override void Quarantine(CellReader cells) => Ledger.Quarantine(cells.Row, cells.Problems, _value);
 
@@ -96,12 +111,28 @@ internal sealed class ContractRows(ImportSession session, Import import, Ledger 
     }
 
     /// <summary>
+    /// Registers list contracts that were just let before these have a reference. What names them is made of what stays the same in the
+    /// next register, and gives way once that has their reference. In our own format, which others name contracts by, nothing is made up.
+    /// </summary>
+    private static string? DerivedReference(CellReader cells, string? title, DateOnly? startsOn)
+    {
+        var supplier = cells.Text(ContractsFile.Suppliers);
+        if (title is null || IsOurFormat(cells) || (supplier is null && startsOn is null))
+            return null;
+
+        var said = string.Create(CultureInfo.InvariantCulture, $"{SupplierNames.KeyOf(title)}\n{SupplierNames.KeyOf(supplier ?? "")}\n{startsOn:yyyy-MM-dd}");
+        return "NOREF-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 4));
+    }
+
+    private static bool IsOurFormat(CellReader cells) => cells.Row.HeadingOf(ContractsFile.Reference) == ContractsFile.Reference.Name;
+
+    /// <summary>
     /// In our own format a reference names one contract. Registers print one reference for each lot of it, with a title, supplier,
     /// term or value of its own; those are contracts too, and become S1161, S1161/2, S1161/3 in the order of the file.
     /// </summary>
     private string LotOf(CellReader cells, Council council, string reference)
     {
-        if (cells.Row.HeadingOf(ContractsFile.Reference) == ContractsFile.Reference.Name)
+        if (IsOurFormat(cells))
             return reference;
 
         var said = string.Join('\n', new[] { ContractsFile.Title, ContractsFile.Suppliers, ContractsFile.StartsOn, ContractsFile.EndsOn, ContractsFile.Value }.Select(cells.Text));

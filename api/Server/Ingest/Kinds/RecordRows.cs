@@ -11,9 +11,7 @@ internal abstract class RecordRows<T, TIdentity>(ImportSession session, Import i
     where T : ImportedRecord
     where TIdentity : notnull
 {
-    private readonly Dictionary<TIdentity, long> _current = records.Current().ToDictionary(identityOf, record => record.Id);
-    private readonly Dictionary<TIdentity, int> _lines = [];
-    private long _lastId = records.LastKey();
+    private readonly RecordWriter<T, TIdentity> _writer = new(records, import, identityOf);
 
     protected ImportSession Session => session;
 
@@ -25,8 +23,8 @@ internal abstract class RecordRows<T, TIdentity>(ImportSession session, Import i
     {
         var cells = new CellReader(row);
         var record = Read(cells);
-        if (record is not null && cells.Problems.Count == 0 && !_lines.TryAdd(identityOf(record), row.Line))
-            cells.Complain(column: null, "ROW_REPEATED", $"{Describe(record)} stands in line {_lines[identityOf(record)]} already: keep one of the two rows.");
+        if (record is not null && cells.Problems.Count == 0 && _writer.LineBefore(identityOf(record), row.Line) is { } before)
+            cells.Complain(column: null, "ROW_REPEATED", $"{Describe(record)} stands in line {before} already: keep one of the two rows.");
         if (record is null || cells.Problems.Count > 0)
             Quarantine(cells);
         else
@@ -44,6 +42,9 @@ internal abstract class RecordRows<T, TIdentity>(ImportSession session, Import i
     {
     }
 
+    /// <summary>Other identities under which an earlier import may have brought the record, which takes their place too.</summary>
+    protected virtual IEnumerable<TIdentity> FormerIdentities(T record) => [];
+
     /// <summary>Tells the ledger; a kind with money tells it the sum too.</summary>
     protected virtual void Accept(T record) => ledger.Accept();
 
@@ -56,12 +57,7 @@ internal abstract class RecordRows<T, TIdentity>(ImportSession session, Import i
 
     private void Write(T record, int line)
     {
-        record.Id = ++_lastId;
-        record.ImportId = import.Id;
-        record.SourceLine = line;
-        if (_current.TryGetValue(identityOf(record), out var earlier))
-            records.Supersede(earlier, record.Id);
-        records.Insert(record);
+        _writer.Write(record, line, FormerIdentities(record));
         WriteParts(record);
         Cover(record);
         Accept(record);

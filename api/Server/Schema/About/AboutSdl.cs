@@ -323,7 +323,7 @@ internal static class AboutSdl
           synthetic: Boolean!
           "What became of it."
           state: ImportState!
-          "Why rows were set aside, in the order of the file."
+          "Why rows were set aside, and what to know of some that were taken, in the order of the file."
           issues(
             "How many; at most 1,000."
             first: Int = 100): [ImportIssue!]!

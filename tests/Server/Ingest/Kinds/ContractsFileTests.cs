@@ -139,6 +139,37 @@ public sealed class ContractsFileTests : IDisposable
     }
 
     [Fact]
+    public void ContractWithoutReferenceInARegister_IsNamedAfterWhatStaysTheSame()
+    {
+        const string Register = "Contract Reference,Contract Title,Supplier Company Name,Total Contract Value,Start Date\n";
+
+        var report = _rig.ImportText(ImportKind.Contracts, Register + ",Adult social care,Aspire,29.00,2021-06-01\n,No more is known,,,\n", "Salford");
+
+        Assert.Equal((1, 1), (report.Import.RowsAccepted, report.Import.RowsQuarantined));
+        var derived = Assert.Single(Current()).Reference;
+        Assert.Matches("^NOREF-[0-9A-F]{8}$", derived);
+        var warning = Assert.Single(report.Issues, issue => issue.Code == "REFERENCE_DERIVED");
+        Assert.Equal((2, $"The register gives no reference, so the contract is {derived} here, after its title, supplier and start. Once a register gives it one, that takes its place."), (warning.Line, warning.Message));
+
+        _rig.ImportText(ImportKind.Contracts, Register + ",ADULT SOCIAL CARE,Aspire,31.00,01/06/2021\n", "Salford");
+        Assert.Equal((derived, new Pounds(31_00)), Current().Select(contract => (contract.Reference, contract.Value!.Value)).Single());
+    }
+
+    [Fact]
+    public async Task ReferenceThatComesLater_TakesTheDerivedOnesPlace()
+    {
+        const string Register = "Contract Reference,Contract Title,Supplier Company Name,Total Contract Value,Start Date\n";
+        _rig.ImportText(ImportKind.Contracts, Register + ",Adult social care,Aspire,29.00,2021-06-01\n", "Salford");
+        var derived = Current().Single().Reference;
+
+        var later = _rig.ImportText(ImportKind.Contracts, Register + "S1490,Adult social care,Aspire,30.00,2021-06-01\n", "Salford").Import;
+        Assert.Equal(["S1490"], Current().Select(contract => contract.Reference));
+
+        await _rig.Importer.WithdrawAsync(later.Id, who: null, CancellationToken.None);
+        Assert.Equal([derived], Current().Select(contract => contract.Reference));
+    }
+
+    [Fact]
     public void PortalsExport_LeavesOutOtherOrganisationsAndReadsTheBrackets()
     {
         var report = _rig.ImportText(
@@ -160,6 +191,8 @@ public sealed class ContractsFileTests : IDisposable
         "Rejected: all 1 row are of organisations that are not councils here.",
         _rig.ImportText(ImportKind.Contracts, "Notice Identifier,Organisation Name,Title\nN2,Leeds City Council,Bins\n").Verdict);
 
+    private List<Contract> Current() => [.. _rig.All(session => session.Contracts).Where(contract => contract.SupersededBy is null)];
+
     [SampleFact]
     public void SalfordsRegister_LoadsToThePenny()
     {
@@ -167,7 +200,7 @@ public sealed class ContractsFileTests : IDisposable
 
         Assert.Equal(360, report.Import.RowsRead);
         Assert.Equal(new Pounds(1_598_758_515_62), report.Import.ControlTotal);
-        Assert.Equal((327, 33, 0), (report.Import.RowsAccepted, report.Import.RowsQuarantined, report.Import.RowsSkipped));
+        Assert.Equal((355, 5, 0), (report.Import.RowsAccepted, report.Import.RowsQuarantined, report.Import.RowsSkipped));
         Assert.Equal(report.Import.ControlTotal, report.Import.SumAccepted + report.Import.SumQuarantined);
     }
 
