@@ -47,7 +47,7 @@ public sealed class Importer(RecordsDatabase database, TimeProvider clock) : IDi
 
     /// <summary>The columns of a kind of file, in the order of its template; for boundaries the one property that counts.</summary>
     public static IReadOnlyList<ColumnDescription> Columns(ImportKind kind) =>
-        [.. FileKinds.Of(kind).Fields.All.Select(field => new ColumnDescription(field.Name, field.Required, field.Description, field.Example))];
+        [.. FileKinds.Of(kind).Fields.All.Select(field => new ColumnDescription(field.Name, field.Required, field.Description, field.Example, [.. field.Headings.Skip(1)]))];
 
     /// <summary>An empty file of a kind: its headings and no rows.</summary>
     public static string Template(ImportKind kind) => FileKinds.Of(kind).Template;
@@ -82,4 +82,5 @@ public sealed class Importer(RecordsDatabase database, TimeProvider clock) : IDi
 /// <param name="Required">Whether a file without it is refused.</param>
 /// <param name="Description">What its cells say.</param>
 /// <param name="Example">A cell as it may look.</param>
-public sealed record ColumnDescription(string Name, bool Required, string Description, string Example);
+/// <param name="OtherHeadings">What it is also known by, the best first.</param>
+public sealed record ColumnDescription(string Name, bool Required, string Description, string Example, IReadOnlyList<string> OtherHeadings);

@@ -8,26 +8,41 @@ namespace Analytics.Api.Tests.Ingest;
 /// <summary>The columns of every kind, as they are documented.</summary>
 public sealed class ColumnsTests
 {
-    public static TheoryData<ImportKind> Kinds { get; } = [.. Importer.Kinds];
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void Readme_NamesEveryColumn(ImportKind kind)
+    [Fact]
+    public void Readme_HasTheTableOfEveryKind()
     {
-        var readme = File.ReadAllText(Repository.PathOf("seed-data", "README.md")).Replace(" ", "", StringComparison.Ordinal); // headings are read without spaces too
+        var file = Repository.PathOf("seed-data", "README.md");
+        var before = File.ReadAllText(file).ReplaceLineEndings("\n");
 
-        Assert.All(
-            Importer.Columns(kind).Select(column => $"`{column.Name.Replace(" ", "", StringComparison.Ordinal)}`"),
-            name => Assert.Contains(name, readme, StringComparison.OrdinalIgnoreCase));
+        var after = Importer.Kinds.Aggregate(before, (readme, kind) =>
+        {
+            var mark = $"<!-- columns: {UpperCase.Of(kind)} -->\n";
+            var start = readme.IndexOf(mark, StringComparison.Ordinal);
+            Assert.True(start >= 0, $"{file} has no place for the columns of {kind}: write '{mark.TrimEnd()}' and '<!-- end -->' where they belong.");
+            return readme[..(start + mark.Length)] + TableOf(kind) + readme[readme.IndexOf("<!-- end -->", start, StringComparison.Ordinal)..];
+        });
+
+        if (after == before)
+            return;
+
+        File.WriteAllText(file, after);
+        Assert.Fail("The columns have changed, and seed-data/README.md has been written anew. Review the difference, and commit it.");
     }
 
     [Fact]
-    public void EveryColumnButSpends_SaysWhatItMeansWithAnExample() => Assert.All(
-        Importer.Kinds.Where(kind => kind != ImportKind.Spend).SelectMany(Importer.Columns),
+    public void EveryColumn_SaysWhatItMeansWithAnExample() => Assert.All(
+        Importer.Kinds.SelectMany(Importer.Columns),
         column => Assert.True(column.Description.EndsWith('.') && column.Example.Length > 0, column.Name));
 
     [Fact]
     public void FiguresThatTargetsAreSetFor_AreThoseOfTheCubes() => Assert.All(
         MetricCatalog.Cubes,
         cube => Assert.Equal(cube.Metrics.Select(metric => metric.Name).Order(StringComparer.Ordinal), TargetMetrics.ByCube[UpperCase.Of(cube.Cube)].Order(StringComparer.Ordinal)));
+
+    private static string TableOf(ImportKind kind) =>
+        "| column | required | what it says | example | other headings |\n| --- | --- | --- | --- | --- |\n"
+        + string.Concat(Importer.Columns(kind).Select(column =>
+            $"| {Code(column.Name)} | {(column.Required ? "yes" : "no")} | {column.Description} | {Code(column.Example)} | {string.Join(", ", column.OtherHeadings.Select(Code))} |\n"));
+
+    private static string Code(string text) => $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
 }

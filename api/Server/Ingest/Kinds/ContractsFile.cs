@@ -18,7 +18,7 @@ internal sealed class ContractsFile() : RecordKind(ImportKind.Contracts, Set)
 
     public static Field Reference { get; } = Set.Required(
         Content.Text, "reference", "contract_reference", "Contract Ref", "Reference Number", "Contract Number", "Contract ID", "Notice Identifier", "Ref No", "Contract No")
-        .Means("Identifies the contract within its council; commitments and claims name it by this.", "DN475125");
+        .Means("Identifies the contract within its council; commitments and claims name it by this. Under another heading than the first it may be empty: the contract is then named after its title, supplier and start.", "DN475125");
 
     public static Field Title { get; } = Set.Required(Content.Text, "title", "Contract Title", "Contract Name", "Title of Agreement", "Description of Contract", "Description")
         .Means("What it is for.", "Highway maintenance");
@@ -40,14 +40,14 @@ internal sealed class ContractsFile() : RecordKind(ImportKind.Contracts, Set)
 
     public static Field AwardedOn { get; } = Set.Optional(Content.Date, "awarded_on", "Awarded Date", "Award Date", "Date Awarded", "Date of Award").Means("The day of the award.", "2022-03-01");
 
-    public static Field StartsOn { get; } = Set.Optional(Content.Date, "starts_on", "Contract Start Date", "Start Date", "Commencement Date").Means("The first day.", "2022-04-01");
+    public static Field StartsOn { get; } = Set.Optional(Content.Date, "starts_on", "Contract Start Date", "Start Date", "Commencement Date").Means("The first day. Contracts with commitments need it.", "2022-04-01");
 
     /// <summary>With the extensions that were taken before without.</summary>
-    public static Field EndsOn { get; } = Set.Optional(Content.Date, "ends_on", "Current Expiry Date", "Contract End Date", "End Date", "Expiry Date").Means("The last day, included.", "2025-03-31");
+    public static Field EndsOn { get; } = Set.Optional(Content.Date, "ends_on", "Current Expiry Date", "Contract End Date", "End Date", "Expiry Date").Means("The last day, included. Contracts with commitments need it.", "2025-03-31");
 
     public static Field Value { get; } = Set.Optional(
         Content.Amount, "value", "Awarded Value", "Total Contract Value (including extensions)", "Total Contract Value", "Contract Value", "Total Value", "Estimated Total Value", "Value of Contract")
-        .Means("The value of the whole term in pounds.", "1250000.00");
+        .Means("Pounds over the whole term; of a joint contract this council's part. Contracts with commitments need it.", "1250000.00");
 
     public static Field SocialValueWeighting { get; } = Set.Optional(Content.Text, "social_value_weighting", "SV Weighting")
         .Means("The part of the award's marks that social value had: 0.2 or 20%.", "0.2");

@@ -22,7 +22,7 @@ internal sealed class DeliveryFile() : RecordKind(ImportKind.Delivery, Set)
 
     public static Field ClaimedOn { get; } = Set.Required(Content.Date, "claimed_on", "Claim Date", "Submitted On", "Date Submitted").Means("The day on which the supplier reported it.", "2022-07-08");
 
-    public static Field ValidatedOn { get; } = Set.Optional(Content.Date, "validated_on", "Validation Date", "Date Validated", "Approved On").Means("The day on which the council validated it.", "2022-07-20");
+    public static Field ValidatedOn { get; } = Set.Optional(Content.Date, "validated_on", "Validation Date", "Date Validated", "Approved On").Means("The day on which the council validated it; needed where the state is VALIDATED.", "2022-07-20");
 
     public static Field State { get; } = Set.Optional(Content.Text, "state", "status").Means("CLAIMED, EVIDENCED, VALIDATED or REJECTED. Default: what the dates and the evidence say.", "VALIDATED");
 
@@ -32,7 +32,7 @@ internal sealed class DeliveryFile() : RecordKind(ImportKind.Delivery, Set)
 
     public static Field Place { get; } = Set.Optional(Content.Text, "place", "ward", "postcode", "location").Means("Where it happened: the code of a ward or borough, or a postcode.", "E05000742");
 
-    public static Field Evidence { get; } = Set.Optional(Content.Text, "evidence", "evidence_description").Means("What shows it, in words.", "Payroll extract");
+    public static Field Evidence { get; } = Set.Optional(Content.Text, "evidence", "evidence_description").Means("What shows it, in words; needed where the state is EVIDENCED.", "Payroll extract");
 
     public override RowImporter Begin(ImportSession session, Import import, Ledger ledger) => new DeliveryRows(session, import, ledger);
 }

@@ -17,11 +17,11 @@ internal sealed class PlacesFile() : TableKind(ImportKind.Places, Set)
 
     public static Field PlaceKind { get; } = Set.Required(Content.Text, "kind").Means("WARD, BOROUGH, COMBINED_AUTHORITY, REGION or COUNTRY.", "WARD");
 
-    public static Field ParentCode { get; } = Set.Optional(Content.Text, "parent_code").Means("The place that it lies in, which stands further up or is known.", "E08000007");
+    public static Field ParentCode { get; } = Set.Optional(Content.Text, "parent_code").Means("The place that it lies in, which stands further up or is known; all but countries need it.", "E08000007");
 
     public static Field OtherSpellings { get; } = Set.Optional(Content.Text, "other_spellings").Means("Of a council's name, separated by semicolons.", "SMBC;Stockport MBC");
 
-    public static Field Population { get; } = Set.Optional(Content.Text, "population").Means("People, by the latest census.", "14000");
+    public static Field Population { get; } = Set.Optional(Content.Text, "population").Means("People, by the latest census; needed where publishes is yes.", "14000");
 
     public static Field MeanDeprivationDecile { get; } = Set.Optional(Content.Text, "mean_deprivation_decile").Means("Wards: mean decile of its postcodes, 1 to 10; 1 is the most deprived.", "4.62");
 
