@@ -77,7 +77,7 @@ public sealed record ComparedFigure
     {
         (0, _) => Verdict.Same,
         (_, Polarity.Neutral) => Verdict.Neutral,
-        (> 0, Polarity.HigherIsBetter) or (< 0, Polarity.LowerIsBetter) => Verdict.Better,
+        ( > 0, Polarity.HigherIsBetter) or ( < 0, Polarity.LowerIsBetter) => Verdict.Better,
         _ => Verdict.Worse,
     };
 }
