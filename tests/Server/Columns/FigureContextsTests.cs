@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Api.Columns;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 
@@ -24,7 +23,7 @@ public sealed class FigureContextsTests(SpendAnswersTests.ReadOnlyWorld fixture)
         var rows = Ask(Is("council", Stockport), Compared(comparison), period).Levels[0];
         var plain = rows.ToDictionary(row => row.Keys[0]!.Value, row => row.Figures.Select(figure => figure.Value).ToArray());
 
-        Assert.NotEmpty(rows.Where(row => plain.ContainsKey(row.Keys[0]!.Value - steps)));
+        Assert.Contains(rows, row => plain.ContainsKey(row.Keys[0]!.Value - steps));
         Assert.All(rows, row =>
         {
             var compared = row.Figures.Select(figure => figure.Compared[comparison]).ToArray();
@@ -121,7 +120,7 @@ public sealed class FigureContextsTests(SpendAnswersTests.ReadOnlyWorld fixture)
     }
 
     private static FigureUse[] Compared(params Comparison[] comparisons) =>
-        [.. new[] { "amount", "boroughShare", "lineCount" }.Select(name => Use(name) with { Context = new(comparisons, []) })];
+        [.. new[] { Use("amount"), Use("boroughShare"), Use("lineCount") }.Select(use => use with { Context = new(comparisons, []) })];
 
     private static FigureUse Use(string metric) => new(Cube.Metric(metric), Where: null);
 
