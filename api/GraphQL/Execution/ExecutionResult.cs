@@ -11,6 +11,9 @@ public enum ExecutionOutcome
     /// <summary>It was refused before anything was executed: there is no data.</summary>
     Refused,
 
+    /// <summary>It was executed, and there is nothing to show for it but that the service is busy: see <see cref="ErrorCodes.Busy"/>.</summary>
+    Busy,
+
     /// <summary>It was refused because it is a mutation where queries alone are allowed.</summary>
     MutationRefused,
 }
@@ -19,12 +22,21 @@ public enum ExecutionOutcome
 public sealed class ExecutionResult : IDisposable
 {
     private readonly OperationExecution? _execution;
+    private readonly byte[]? _written;
 
     internal ExecutionResult(OperationExecution execution, IReadOnlyDictionary<string, object?>? extensions)
     {
         _execution = execution;
         Errors = execution.Errors;
+        Outcome = execution.Data is null && Errors.All(error => error.Code == ErrorCodes.Busy) ? ExecutionOutcome.Busy : ExecutionOutcome.Executed;
         Extensions = extensions;
+    }
+
+    /// <summary>An answer that was written before.</summary>
+    internal ExecutionResult(byte[] written)
+    {
+        _written = written;
+        Errors = [];
     }
 
     internal ExecutionResult(IReadOnlyList<GraphQLError> errors, ExecutionOutcome outcome = ExecutionOutcome.Refused, IReadOnlyDictionary<string, object?>? extensions = null)
@@ -46,11 +58,17 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>Writes the whole answer as one JSON object.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
+        if (_written is not null)
+        {
+            writer.WriteRawValue(_written, skipInputValidation: true);
+            return;
+        }
+
         writer.WriteStartObject();
         if (Errors.Count > 0)
             ResultWriter.WriteErrors(writer, Errors);
 
-        if (_execution is not null)
+        if (_execution is not null && Outcome == ExecutionOutcome.Executed)
             ResultWriter.WriteData(writer, _execution.Data);
 
         if (Extensions is { Count: > 0 })
@@ -63,15 +81,17 @@ public sealed class ExecutionResult : IDisposable
     }
 
     /// <summary>The whole answer as text, for tests and logs.</summary>
-    public string ToJson(bool indented = false)
+    public string ToJson(bool indented = false) => System.Text.Encoding.UTF8.GetString(ToUtf8(indented));
+
+    /// <inheritdoc/>
+    public void Dispose() => _execution?.Dispose();
+
+    internal byte[] ToUtf8(bool indented = false)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, ResultWriter.Options with { Indented = indented }))
             WriteTo(writer);
 
-        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan.ToArray();
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _execution?.Dispose();
 }

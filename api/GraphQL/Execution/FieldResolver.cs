@@ -35,6 +35,9 @@ internal sealed class AsyncResolver<TSource, TValue>(Func<TSource, ResolverConte
 
     internal override void Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place)
     {
+        if (!ReferenceEquals(source, OperationExecution.NoSource))
+            execution.MayNotRepeat();
+
         var task = resolve((TSource)source, new ResolverContext(execution, field, place));
         if (task.IsCompletedSuccessfully)
             execution.Complete(task.Result, field, place);

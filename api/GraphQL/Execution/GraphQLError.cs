@@ -51,6 +51,15 @@ public static class ErrorCodes
     /// <summary>The operation costs more than the asker may spend.</summary>
     public const string CostLimit = "COST_LIMIT";
 
+    /// <summary>
+    /// Given by resolvers when the service has too much to do: the same request may be sent again after <see cref="RetryAfterSeconds"/>, an extension. An answer
+    /// that is nothing else has no data, over HTTP status 503 and the header Retry-After.
+    /// </summary>
+    public const string Busy = "BUSY";
+
+    /// <summary>The extension of <see cref="Busy"/>: a whole number.</summary>
+    public const string RetryAfterSeconds = "retryAfterSeconds";
+
     /// <summary>Our fault; the trace id leads to the log.</summary>
     public const string Internal = "INTERNAL";
 }

@@ -10,6 +10,7 @@ public sealed class GraphQLExecutor
     private readonly Action<ExecutionFailure> _onFailure;
     private readonly LeastRecentlyUsed<Utf8Key, DocumentPlan> _plans;
     private readonly PersistedQueries _persisted;
+    private readonly RepeatedAnswers _repeated;
 
     /// <summary>Executes against a schema within limits.</summary>
     /// <param name="schema">The schema.</param>
@@ -22,6 +23,7 @@ public sealed class GraphQLExecutor
         _onFailure = onFailure;
         _plans = new LeastRecentlyUsed<Utf8Key, DocumentPlan>(options.MaxCachedPlans, options.MaxCachedPlanBytes);
         _persisted = new PersistedQueries(options);
+        _repeated = new RepeatedAnswers(options);
     }
 
     /// <summary>The schema.</summary>
@@ -63,6 +65,10 @@ public sealed class GraphQLExecutor
         if (Refuse(operation, request) is { } refused)
             return refused;
 
+        var key = _repeated.KeyOf(operation, request);
+        if (key is { } known && _repeated.Find(known) is { } answer)
+            return new ExecutionResult(answer);
+
         var variables = VariableCoercer.Coerce(operation.Variables, request.Variables, out var mistakes);
         if (mistakes.Count > 0)
             return new ExecutionResult(mistakes);
@@ -73,13 +79,17 @@ public sealed class GraphQLExecutor
         if (cost?.Refusal() is { } tooDear)
             return new ExecutionResult([tooDear], extensions: extensions);
 
-        var execution = new OperationExecution(Schema, services, _onFailure, cancellation);
+        var execution = new OperationExecution(Schema, services, _onFailure, request.TimeLimit, cancellation);
         if (operation.Type == OperationType.Mutation)
             await execution.ExecuteSerially(selection);
         else
             await execution.ExecuteTogether(selection);
 
-        return new ExecutionResult(execution, extensions);
+        var result = new ExecutionResult(execution, extensions);
+        if (key is { } repeated && execution.IsRepeatable)
+            _repeated.Keep(repeated, result);
+
+        return result;
     }
 
     /// <summary>The plan of a document, from the cache or made now.</summary>

@@ -45,6 +45,15 @@ public sealed class GraphQLOptions
     /// <summary>What an operation of this HTTP request may cost, by who asks; null for no limit. Default: no limit for anybody.</summary>
     public Func<HttpContext, double?> CostLimit { get; set; } = _ => null;
 
+    /// <summary>How long the work of one field of this HTTP request may run, by who asks: see <see cref="ResolverContext.TimeLimit"/>. Default: no limit for anybody.</summary>
+    public Func<HttpContext, TimeSpan?> TimeLimit { get; set; } = _ => null;
+
+    /// <summary>Whom the answer to this HTTP request may be repeated for: see <see cref="GraphQLRequest.RepeatFor"/>. Default: nobody.</summary>
+    public Func<HttpContext, string?> RepeatFor { get; set; } = _ => null;
+
+    /// <summary>Most bytes of answers kept to be repeated. Default: 0, none is.</summary>
+    public long MaxRepeatedBytes { get; set; }
+
     /// <summary>How long a list is taken to be, for its cost, when no argument <c>first</c> says it. Default: 10.</summary>
     public int AssumedListSize { get; set; } = 10;
 }

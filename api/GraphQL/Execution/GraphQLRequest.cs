@@ -32,6 +32,15 @@ public sealed record GraphQLRequest
     /// <summary>What the operation may cost; null for no limit.</summary>
     public double? CostLimit { get; init; }
 
+    /// <summary>How long the work of one of its fields may run, for resolvers that mind; null for no limit.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>
+    /// Whom an answer may be repeated for, beside those who send the same: a word for all that it depends on and the request does not say, such as what the asker
+    /// may see, and the version of the data. Null when none may. See <see cref="ResolverContext.MayRepeat"/>.
+    /// </summary>
+    public string? RepeatFor { get; init; }
+
     /// <summary>Whether the answer's extensions say what the operation costs.</summary>
     public bool ReportCost { get; init; }
 }

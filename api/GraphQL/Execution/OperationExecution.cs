@@ -16,11 +16,14 @@ internal sealed partial class OperationExecution : IDisposable
     private ConcurrentDictionary<object, object?>? _state;
     private DataLoaders? _loaders;
     private volatile bool _brokeLate;
+    private volatile bool _changes;
+    private int _repeatable;
 
-    internal OperationExecution(Schema schema, IServiceProvider services, Action<ExecutionFailure> onFailure, CancellationToken cancellation)
+    internal OperationExecution(Schema schema, IServiceProvider services, Action<ExecutionFailure> onFailure, TimeSpan? timeLimit, CancellationToken cancellation)
     {
         Schema = schema;
         Services = services;
+        TimeLimit = timeLimit;
         CancellationToken = cancellation;
         _onFailure = onFailure;
     }
@@ -29,6 +32,8 @@ internal sealed partial class OperationExecution : IDisposable
 
     internal IServiceProvider Services { get; }
 
+    internal TimeSpan? TimeLimit { get; }
+
     internal CancellationToken CancellationToken { get; }
 
     internal ConcurrentDictionary<object, object?> RequestState => _state ?? Interlocked.CompareExchange(ref _state, [], null) ?? _state;
@@ -36,6 +41,9 @@ internal sealed partial class OperationExecution : IDisposable
     internal DataLoaders Loaders => _loaders ?? Interlocked.CompareExchange(ref _loaders, new DataLoaders(_progress, CancellationToken), null) ?? _loaders;
 
     internal IReadOnlyList<GraphQLError> Errors => _errors;
+
+    /// <summary>Whether the same request may be given the same answer.</summary>
+    internal bool IsRepeatable => _repeatable == Data?.Count && !_changes && _errors.Count == 0;
 
     /// <summary>The answer's object; null when an error reached the root.</summary>
     internal ResultBlock? Data { get; private set; }
@@ -76,7 +84,7 @@ internal sealed partial class OperationExecution : IDisposable
     }
 
     /// <summary>What resolvers of root fields receive.</summary>
-    private static object NoSource { get; } = new();
+    internal static object NoSource { get; } = new();
 
     private ResultBlock Begin(SelectionSet selection)
     {
@@ -131,9 +139,16 @@ internal sealed partial class OperationExecution : IDisposable
         }
     }
 
+    /// <summary>One more field of the query type says that its value will stay the same.</summary>
+    internal void MayRepeat() => Interlocked.Increment(ref _repeatable);
+
+    /// <summary>Something below a field of the query type comes from elsewhere.</summary>
+    internal void MayNotRepeat() => _changes = true;
+
     /// <summary>Goes on with a field when its task ends. The execution is not over before.</summary>
     internal void WaitFor<TValue>(ValueTask<TValue> task, SelectedField field, ResultPlace place)
     {
+        _changes = true;
         _progress.Begin();
         _ = GoOn();
 

@@ -28,6 +28,9 @@ public sealed class ResolverContext
     /// <summary>Fires when the answer is no longer wanted.</summary>
     public CancellationToken CancellationToken => _execution.CancellationToken;
 
+    /// <summary>How long the work of this field may run, waiting for its turn left out; null for no limit. Resolvers keep to it themselves.</summary>
+    public TimeSpan? TimeLimit => _execution.TimeLimit;
+
     /// <summary>Where the field's value will stand in the answer.</summary>
     public ResponsePath Path => _place.ToPath();
 
@@ -44,6 +47,13 @@ public sealed class ResolverContext
     /// <summary>A list argument's values; empty when it is null or was not given.</summary>
     /// <exception cref="InvalidCastException">A value is of another type.</exception>
     public IReadOnlyList<T> ArgumentList<T>(string name) => Selection.Arguments.GetList<T>(name);
+
+    /// <summary>
+    /// Says of a field of the query type that its value, with all that is selected below it, will be the same whenever the same is asked by those that
+    /// <see cref="GraphQLRequest.RepeatFor"/> names. Where every field of an operation says so, nothing had to be waited for, no field below has a task, and
+    /// nothing failed, the written answer is kept, and given without executing anything.
+    /// </summary>
+    public void MayRepeat() => _execution.MayRepeat();
 
     /// <summary>Adds an error to the answer and goes on; path and locations are the field's unless it has its own.</summary>
     public void Report(GraphQLError error) => _execution.Report(error, Selection, _place);

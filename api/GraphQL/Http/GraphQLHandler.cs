@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
@@ -61,10 +62,7 @@ internal sealed class GraphQLHandler(GraphQLExecutor executor, GraphQLOptions op
 
         var request = RequestQuery.Read(context.Request.Query);
         using var result = await Execute(context, request);
-        if (result.Outcome == ExecutionOutcome.MutationRefused)
-            context.Response.Headers.Allow = "POST";
-
-        await ResponseWriter.Write(context.Response, mediaType, Status(result, mediaType), result);
+        await Respond(context, mediaType, result);
     }
 
     private async Task AnswerPost(HttpContext context, string mediaType)
@@ -80,7 +78,18 @@ internal sealed class GraphQLHandler(GraphQLExecutor executor, GraphQLOptions op
         }
 
         using var result = await Execute(context, body.Requests[0]);
-        await ResponseWriter.Write(context.Response, mediaType, Status(result, mediaType), result);
+        await Respond(context, mediaType, result);
+    }
+
+    private static Task Respond(HttpContext context, string mediaType, ExecutionResult result)
+    {
+        var headers = context.Response.Headers;
+        if (result.Outcome == ExecutionOutcome.MutationRefused)
+            headers.Allow = "POST";
+        else if (result.Outcome == ExecutionOutcome.Busy)
+            headers.RetryAfter = string.Create(CultureInfo.InvariantCulture, $"{result.Errors[0].Extensions?[ErrorCodes.RetryAfterSeconds]}");
+
+        return ResponseWriter.Write(context.Response, mediaType, Status(result, mediaType), result);
     }
 
     private async Task AnswerBatch(HttpContext context, string mediaType, List<GraphQLRequest> requests)
@@ -101,13 +110,20 @@ internal sealed class GraphQLHandler(GraphQLExecutor executor, GraphQLOptions op
 
     private ValueTask<ExecutionResult> Execute(HttpContext context, GraphQLRequest request)
     {
-        var policed = request with { CostLimit = options.CostLimit(context), ReportCost = context.Request.Headers[CostHeader] == "1" };
+        var policed = request with
+        {
+            CostLimit = options.CostLimit(context),
+            TimeLimit = options.TimeLimit(context),
+            RepeatFor = options.RepeatFor(context),
+            ReportCost = context.Request.Headers[CostHeader] == "1",
+        };
         return executor.ExecuteAsync(policed, context.RequestServices, context.RequestAborted);
     }
 
     private static int Status(ExecutionResult result, string mediaType) => result.Outcome switch
     {
         ExecutionOutcome.MutationRefused => StatusCodes.Status405MethodNotAllowed,
+        ExecutionOutcome.Busy => StatusCodes.Status503ServiceUnavailable,
         ExecutionOutcome.Executed => StatusCodes.Status200OK,
         _ when result.Errors.Any(error => error.Code == ErrorCodes.Internal) => StatusCodes.Status500InternalServerError,
         _ when mediaType == MediaTypes.Json => StatusCodes.Status200OK,

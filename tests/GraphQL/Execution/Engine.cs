@@ -24,11 +24,14 @@ internal sealed class Engine
     /// <summary>What each operation may cost; null for no limit.</summary>
     public double? CostLimit { get; init; }
 
+    /// <summary>Whom answers may be repeated for; null for nobody.</summary>
+    public string? RepeatFor { get; set; }
+
     /// <summary>The whole answer as JSON.</summary>
     public async Task<string> Ask(string document, string? variables = null, CancellationToken cancellation = default)
     {
         using var given = variables is null ? null : JsonDocument.Parse(variables);
-        var request = new GraphQLRequest(document) { Variables = given?.RootElement ?? default, CostLimit = CostLimit };
+        var request = new GraphQLRequest(document) { Variables = given?.RootElement ?? default, CostLimit = CostLimit, RepeatFor = RepeatFor };
         using var result = await _executor.ExecuteAsync(request, NoServices, cancellation);
         return result.ToJson();
     }

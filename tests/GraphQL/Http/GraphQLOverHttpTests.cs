@@ -274,6 +274,28 @@ public sealed class GraphQLOverHttpTests : IAsyncLifetime
         Assert.EndsWith(",\"extensions\":{\"cost\":{\"operation\":1,\"limit\":1000,\"parts\":[{\"field\":\"__schema\",\"cost\":1}]}}}", known.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(New)]
+    [InlineData(Old)]
+    public async Task NothingButBusy_IsStatus503AndSaysWhenToComeAgain(string accept)
+    {
+        var answer = await _server.Post("""{"query":"{ hello busy }"}""", accept);
+
+        Assert.Equal((503, "7"), (answer.Status, answer.RetryAfter));
+        Assert.Equal("""{"errors":[{"message":"Not now.","locations":[{"line":1,"column":9}],"path":["busy"],"extensions":{"code":"BUSY","retryAfterSeconds":7}}]}""", answer.Body);
+    }
+
+    [Theory]
+    [InlineData("{ hello wait }", "{\"hello\":\"Hello world\",\"wait\":null}")]
+    [InlineData("{ hello fail busy }", "null")]
+    public async Task BusyBesideAnythingElse_IsAnAnswer(string query, string data)
+    {
+        var answer = await _server.Post($$"""{"query":"{{query}}"}""", New);
+
+        Assert.Equal((200, null), (answer.Status, answer.RetryAfter));
+        Assert.EndsWith($",\"data\":{data}}}", answer.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task BrowsersAddressBar_GetsThePageWhereThereIsOne()
     {

@@ -63,7 +63,7 @@ internal sealed class GraphQLServer : IAsyncDisposable
 
         using var response = await Client.SendAsync(request);
         var allow = string.Join(", ", response.Content.Headers.Allow);
-        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(), allow);
+        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(), allow) { RetryAfter = response.Headers.RetryAfter?.ToString() };
     }
 
     public async ValueTask DisposeAsync()
@@ -72,14 +72,21 @@ internal sealed class GraphQLServer : IAsyncDisposable
         await _application.DisposeAsync();
     }
 
+    private static GraphQLException Busy() => new("Not now.", ErrorCodes.Busy, new Dictionary<string, object?> { [ErrorCodes.RetryAfterSeconds] = 7 });
+
     private static Schema Schema() => new SchemaBuilder()
-        .Sdl("extend type Query { hello(name: String): String fail: Int! } extend type Mutation { count: Int! }")
+        .Sdl("extend type Query { hello(name: String): String fail: Int! busy: Int! wait: Int } extend type Mutation { count: Int! }")
         .Query(q => q
             .Field("hello", context => "Hello " + (context.Argument<string>("name") ?? "world"))
-            .Field<int>("fail", _ => throw new GraphQLException("No.")))
+            .Field<int>("fail", _ => throw new GraphQLException("No."))
+            .Field<int>("busy", _ => throw Busy())
+            .Field<int?>("wait", _ => throw Busy()))
         .Mutation(m => m.Field("count", _ => 1))
         .Build();
 }
 
 /// <summary>What came back.</summary>
-internal sealed record Answer(int Status, string? ContentType, string Body, string Allow);
+internal sealed record Answer(int Status, string? ContentType, string Body, string Allow)
+{
+    public string? RetryAfter { get; init; }
+}
