@@ -5,10 +5,13 @@ namespace Analytics.Api.Columns;
 public static class ColumnsServices
 {
     /// <summary>Adds the columns, kept as snapshots in the data folder.</summary>
-    public static IServiceCollection AddColumns(this IServiceCollection services, string dataFolder) => services
+    /// <param name="services">The program's.</param>
+    /// <param name="dataFolder">An absolute path.</param>
+    /// <param name="queriesAtOnce">How many questions run at once.</param>
+    public static IServiceCollection AddColumns(this IServiceCollection services, string dataFolder, int queriesAtOnce = 1) => services
         .AddSingleton(new SnapshotFolder(dataFolder))
         .AddSingleton<SnapshotStore>()
         .AddSingleton<SnapshotPublisher>()
         .AddSingleton<IPublisher>(provider => provider.GetRequiredService<SnapshotPublisher>())
-        .AddSingleton(new QueryThreads(Environment.ProcessorCount * 2));
+        .AddSingleton(provider => new QueryGovernor(queriesAtOnce, provider.GetRequiredService<TimeProvider>()));
 }

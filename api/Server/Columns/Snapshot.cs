@@ -9,6 +9,9 @@ namespace Analytics.Api.Columns;
 /// <summary>One immutable data version, open for any number of readers.</summary>
 public sealed class Snapshot
 {
+    /// <summary>For all questions to a version together; what they need more of goes through its folder for scratch.</summary>
+    private const string MemoryLimit = "512MB";
+
     private readonly DuckDbDatabase _database;
     private readonly ConcurrentBag<DuckDbConnection> _idle = [];
     private int _holders = 1;
@@ -26,7 +29,7 @@ public sealed class Snapshot
 
     public static Snapshot Open(string file)
     {
-        var database = DuckDbDatabase.Open(file, new DuckDbOptions { ReadOnly = true });
+        var database = DuckDbDatabase.Open(file, new DuckDbOptions { ReadOnly = true, MemoryLimit = MemoryLimit });
         var connection = database.Connect();
         var reader = new SnapshotReader(connection);
         var version = reader.ReadVersion();
@@ -35,7 +38,7 @@ public sealed class Snapshot
         return snapshot;
     }
 
-    /// <summary>Measures a plan. Blocks; see <see cref="QueryThreads"/>.</summary>
+    /// <summary>Measures a plan. Blocks; see <see cref="QueryGovernor"/>.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
     public Measurements Measure(MeasurePlan plan, CancellationToken cancellationToken) =>
         WithConnection(connection => new MeasurementReader(connection, plan, cancellationToken).Read(CubeStatements.Write(plan, Members)));

@@ -18,6 +18,9 @@ public sealed class SnapshotFolder(string dataFolder)
 
     public string FileOf(int sequence) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{sequence}.f{Format}.duckdb"));
 
+    /// <summary>The first version that can be asked for when this one is current.</summary>
+    public static int OldestKept(int current) => Math.Max(1, current - Kept + 1);
+
     /// <summary>One publication at a time, whichever process it runs in.</summary>
     /// <exception cref="TimeoutException">Another publication did not end within two minutes.</exception>
     public async Task<IDisposable> LockAsync(CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ public sealed class SnapshotStore(RecordsDatabase records, SnapshotFolder folder
             if (!_open.TryGetValue(sequence, out var snapshot))
             {
                 if (!File.Exists(folder.FileOf(sequence)))
-                    throw VersionException.TooOld(sequence, Math.Max(1, _current - SnapshotFolder.Kept + 1));
+                    throw VersionException.TooOld(sequence, SnapshotFolder.OldestKept(_current));
 
                 _open[sequence] = snapshot = Snapshot.Open(folder.FileOf(sequence));
             }

@@ -28,8 +28,12 @@ public static class AnalyticsHost
         builder.Services.AddRecords(settings.DataFolder);
         builder.Services.AddIngest();
         builder.Services.AddSingleton<SupplierReviewJson>();
-        builder.Services.AddColumns(settings.DataFolder);
-        builder.Services.AddSchema(CostLimits.Of);
+        builder.Services.AddColumns(settings.DataFolder, settings.QueriesAtOnce);
+        builder.Services.AddSchema(settings.CacheBytes, options =>
+        {
+            options.CostLimit = context => Limits.Of(context).Cost;
+            options.TimeLimit = context => Limits.Of(context).Time;
+        });
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddSingleton<DataPreparation>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DataPreparation>());

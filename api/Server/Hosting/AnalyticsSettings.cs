@@ -29,9 +29,25 @@ public sealed record AnalyticsSettings
     /// <summary>What one operation may cost when the administrator asks. Default: 50,000,000.</summary>
     public const string AdminCostLimit = "ANALYTICS_ADMIN_COST_LIMIT";
 
+    /// <summary>The memory that finished answers may take, in megabytes of a million bytes. Default: 256.</summary>
+    public const string CacheSize = "ANALYTICS_CACHE_MB";
+
+    /// <summary>How many questions run at once; the others wait. Default: one for each processor, but two at least.</summary>
+    public const string AtOnce = "ANALYTICS_QUERIES_AT_ONCE";
+
+    /// <summary>How long a question of anybody's may run, in seconds. Default: 10.</summary>
+    public const string PublicTimeLimit = "ANALYTICS_TIME_LIMIT";
+
+    /// <summary>How long a question of the administrator's may run, in seconds. Default: 60.</summary>
+    public const string AdminTimeLimit = "ANALYTICS_ADMIN_TIME_LIMIT";
+
     private const string Prefix = "ANALYTICS_";
 
-    private static readonly string[] Known = [Data, ApiUrl, Records, SeedData, AdminKey, UploadLimit, PublicCostLimit, AdminCostLimit];
+    private static readonly string[] Known =
+    [
+        Data, ApiUrl, Records, SeedData, AdminKey, UploadLimit,
+        PublicCostLimit, AdminCostLimit, CacheSize, AtOnce, PublicTimeLimit, AdminTimeLimit,
+    ];
 
     /// <summary>An absolute path.</summary>
     public required string DataFolder { get; init; }
@@ -45,11 +61,15 @@ public sealed record AnalyticsSettings
 
     public long UploadLimitBytes { get; init; }
 
-    /// <summary>In groups × figures.</summary>
-    public double CostLimit { get; init; }
+    /// <summary>What anybody may ask for.</summary>
+    public required Limits PublicLimits { get; init; }
 
-    /// <summary>In groups × figures.</summary>
-    public double AdministratorCostLimit { get; init; }
+    /// <summary>What the administrator may ask for.</summary>
+    public required Limits AdministratorLimits { get; init; }
+
+    public long CacheBytes { get; init; }
+
+    public int QueriesAtOnce { get; init; }
 
     /// <summary>Reads and checks all settings.</summary>
     /// <exception cref="SettingsException">One or more are unknown or malformed; every one is named.</exception>
@@ -69,8 +89,10 @@ public sealed record AnalyticsSettings
             LoadsSeedData = ReadSwitch(configuration[SeedData], problems),
             AdministratorKey = ReadKey(configuration[AdminKey], problems),
             UploadLimitBytes = ReadLimit(configuration, UploadLimit, 1000, problems) * 1_000_000,
-            CostLimit = ReadLimit(configuration, PublicCostLimit, 1_000_000, problems),
-            AdministratorCostLimit = ReadLimit(configuration, AdminCostLimit, 50_000_000, problems),
+            PublicLimits = new Limits(ReadLimit(configuration, PublicCostLimit, 1_000_000, problems), TimeSpan.FromSeconds(ReadLimit(configuration, PublicTimeLimit, 10, problems))),
+            AdministratorLimits = new Limits(ReadLimit(configuration, AdminCostLimit, 50_000_000, problems), TimeSpan.FromSeconds(ReadLimit(configuration, AdminTimeLimit, 60, problems))),
+            CacheBytes = ReadLimit(configuration, CacheSize, 256, problems) * 1_000_000,
+            QueriesAtOnce = (int)ReadLimit(configuration, AtOnce, Math.Max(2, Environment.ProcessorCount), problems),
         };
         if (configuration[Records] is { Length: > 0 } records && !records.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
             problems.Add($"{Records} is '{records}', but the records can only be kept in 'sqlite'. Leave it out.");

@@ -11,6 +11,6 @@ public sealed record Limits(double Cost, TimeSpan Time)
     public static Limits Of(HttpContext context)
     {
         var settings = context.RequestServices.GetRequiredService<AnalyticsSettings>();
-        return context.Request.IsFromAdministrator() ? settings.AdministratorLimits : settings.PublicLimits;
+        return context.Request.SentBy().IsAdministrator ? settings.AdministratorLimits : settings.PublicLimits;
     }
 }

@@ -1,9 +1,10 @@
 using Analytics.Api.Columns;
+using Analytics.Api.Schema.Cubes;
 
 namespace Analytics.Api.Hosting;
 
-/// <summary>Follows the current version, which the command line may publish from another process.</summary>
-internal sealed partial class VersionWatch(SnapshotStore snapshots, TimeProvider clock, ILogger<VersionWatch> log) : BackgroundService
+/// <summary>Follows the current version, which the command line may publish from another process, and drops the answers of versions that are gone.</summary>
+internal sealed partial class VersionWatch(SnapshotStore snapshots, AnswerCache answers, TimeProvider clock, ILogger<VersionWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -15,6 +16,7 @@ internal sealed partial class VersionWatch(SnapshotStore snapshots, TimeProvider
             try
             {
                 snapshots.Refresh();
+                answers.DropBefore(SnapshotFolder.OldestKept(snapshots.CurrentSequence));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

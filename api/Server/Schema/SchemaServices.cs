@@ -1,6 +1,11 @@
+using System.Globalization;
+using Analytics.Api.Columns;
+using Analytics.Api.Disclosure;
+using Analytics.Api.Model;
 using Analytics.Api.Schema.Cubes;
 using Analytics.Api.Schema.SavedQueries;
 using Analytics.Api.Schema.Toms;
+using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.Http;
 
 namespace Analytics.Api.Schema;
@@ -9,11 +14,25 @@ public static class SchemaServices
 {
     /// <summary>Adds the schema and what answers it.</summary>
     /// <param name="services">The program's services.</param>
-    /// <param name="costLimit">What an operation of a request may cost; null for no limit.</param>
-    public static IServiceCollection AddSchema(this IServiceCollection services, Func<HttpContext, double?> costLimit) => services
-        .AddSingleton<AnswerCache>()
+    /// <param name="cacheBytes">The memory that finished answers may take.</param>
+    /// <param name="configure">Sets what requests may ask.</param>
+    public static IServiceCollection AddSchema(this IServiceCollection services, long cacheBytes, Action<GraphQLOptions> configure) => services
+        .AddSingleton(_ => new AnswerCache(cacheBytes * 3 / 4))
         .AddSingleton<CubeAnswers>()
         .AddSingleton<TomsFrameworks>()
         .AddSingleton<SavedQueryStore>()
-        .AddGraphQL(_ => AnalyticsSchema.Build(), options => options.CostLimit = costLimit);
+        .AddGraphQL(_ => AnalyticsSchema.Build(), options =>
+        {
+            options.MaxRepeatedBytes = cacheBytes / 4;
+            options.RepeatFor = Readers;
+            configure(options);
+        });
+
+    /// <summary>Those who may see the same of the same version.</summary>
+    private static string Readers(HttpContext context)
+    {
+        var version = context.RequestServices.GetRequiredService<SnapshotStore>().CurrentSequence;
+        var policy = DisclosurePolicy.Of(context.RequestServices.GetRequiredService<Asker>());
+        return string.Create(CultureInfo.InvariantCulture, $"{policy.Name} v{version}");
+    }
 }

@@ -1,6 +1,6 @@
-using Analytics.Api.Columns;
 using Analytics.Api.Disclosure;
 using Analytics.Api.Metrics;
+using Analytics.Api.Schema.About;
 using Analytics.Api.Schema.Viewers;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.TypeSystem;
@@ -32,15 +32,12 @@ internal static class CubeField
     private static async Task<CubeNode> AskAsync(CubeQuestion questions, ResolverContext context)
     {
         var (question, view) = questions.Read(context.Selection);
-        try
-        {
-            var answer = await context.Services.GetRequiredService<CubeAnswers>()
-                .AskAsync(question, DisclosurePolicy.Of(context.Asker()), Snapshots.Sequence(context.Argument<string>("version")), context.CancellationToken);
-            return new CubeNode(answer, view, answer.Answer.Root);
-        }
-        catch (VersionException exception)
-        {
-            throw Snapshots.Refused(exception);
-        }
+        var version = Snapshots.Sequence(context.Argument<string>("version"));
+        var answer = await ColumnQueries.Explain(context.Services.GetRequiredService<CubeAnswers>()
+            .AskAsync(question, DisclosurePolicy.Of(context.Asker()), version, context.Allowance(), context.CancellationToken));
+        if (answer.ServedBy == ServedBy.Cache)
+            context.MayRepeat();
+
+        return new CubeNode(answer, view, answer.Answer.Root);
     }
 }

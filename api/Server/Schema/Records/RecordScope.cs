@@ -46,7 +46,7 @@ internal static class RecordScopes
     public static Task<T> ReadAsync<T>(this ResolverContext context, Func<RecordScope, T> read)
     {
         var (version, members, services, asker) = (context.Version(), context.Members(), context.Services, context.Asker());
-        return services.GetRequiredService<QueryThreads>().RunAsync(
+        return services.GetRequiredService<RecordThreads>().RunAsync(
             () =>
             {
                 using var db = services.GetRequiredService<RecordsDatabase>().CreateDbContext();

@@ -59,8 +59,8 @@ internal sealed class SpendLineList
     };
 
     public RecordConnection<SpendLineNode> Connect() => new(
-        () => AskAsync(Page),
-        () => AskAsync(snapshot => checked((int)snapshot.CountLines(_question, _context.CancellationToken))));
+        () => _context.AskColumnsAsync(Page),
+        () => _context.AskColumnsAsync((snapshot, cancellationToken) => checked((int)snapshot.CountLines(_question, cancellationToken))));
 
     private static List<int> HiddenImports(ResolverContext context)
     {
@@ -69,16 +69,9 @@ internal sealed class SpendLineList
         return [.. records.Imports.Where("public", false).Where(import => !asker.Sees(import)).Select(import => import.Id)];
     }
 
-    private async Task<T> AskAsync<T>(Func<Snapshot, T> ask)
+    private RecordPage<SpendLineNode> Page(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        using var lease = Snapshots.Current(_context);
-        var snapshot = lease.Snapshot;
-        return await _context.Services.GetRequiredService<QueryThreads>().RunAsync(() => ask(snapshot), _context.CancellationToken);
-    }
-
-    private RecordPage<SpendLineNode> Page(Snapshot snapshot)
-    {
-        var entries = snapshot.Lines(_question, _context.CancellationToken);
+        var entries = snapshot.Lines(_question, cancellationToken);
         using var records = _context.Services.GetRequiredService<RecordsDatabase>().OpenForReading();
         var lines = records.SpendLines.Read(entries.Select(entry => entry.Id)).ToDictionary(line => line.Id);
         return RecordPage<SpendLineNode>.Of(

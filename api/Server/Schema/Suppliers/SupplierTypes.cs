@@ -144,11 +144,9 @@ internal static class SupplierTypes
         scope.Db.Suppliers.Where(supplier => numbers.Contains(supplier.Id)).AsEnumerable().ToDictionary(supplier => supplier.Id, Of));
 
     private static DataLoader<int, IReadOnlyList<string>> Aliases(ResolverContext context) =>
-        context.DataLoader<int, IReadOnlyList<string>>(nameof(Aliases), async (suppliers, cancellationToken) =>
+        context.DataLoader<int, IReadOnlyList<string>>(nameof(Aliases), async (suppliers, _) =>
         {
-            using var lease = Snapshots.Current(context);
-            var snapshot = lease.Snapshot;
-            var found = await context.Services.GetRequiredService<QueryThreads>().RunAsync(() => snapshot.AliasesOf(suppliers), cancellationToken);
+            var found = await context.AskColumnsAsync((snapshot, _) => snapshot.AliasesOf(suppliers));
             return suppliers.ToDictionary(supplier => supplier, supplier => (IReadOnlyList<string>)[.. found[supplier]]);
         });
 }
