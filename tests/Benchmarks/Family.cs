@@ -1,13 +1,25 @@
 namespace Analytics.Benchmarks;
 
-/// <summary>Contests about one part of the product, and what they need. One is made, measured and disposed at a time.</summary>
+/// <summary>Measurements of one part of the product, and what they need. One is made, measured and disposed at a time.</summary>
 public interface IFamily : IDisposable
 {
     /// <summary>The heading in the report.</summary>
     string Title { get; }
 
+    /// <summary>Measures, table by table.</summary>
+    IEnumerable<Table> Tables(TimeProvider clock);
+}
+
+/// <summary>A family of contests.</summary>
+public interface IContests : IFamily
+{
     /// <summary>What is measured, in the order of the report.</summary>
     IReadOnlyList<Contest> Contests { get; }
+
+    IEnumerable<Table> IFamily.Tables(TimeProvider clock) => Contests.Select(contest => new Table(
+        contest.Title,
+        ["", $"{contest.Unit} a second", "±", "ratio", contest.IsMemoryOfProcess ? "MB of memory" : "bytes a unit"],
+        [.. Measurement.Of(contest, clock).Select(measured => measured.ToRow(contest.IsMemoryOfProcess ? 1e6 : 1))]));
 }
 
 /// <summary>Ways to do the same, run in turn, so that whatever else the machine does slows all of them.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analytics.Benchmarks;
 
 /// <summary>What one contender took.</summary>
@@ -13,6 +15,11 @@ public sealed record Measurement(Contender Contender, double Rate, double Spread
     private const int MostRounds = 31;
 
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
+
+    /// <summary>A row of the report.</summary>
+    /// <param name="unit">Bytes that memory is counted by.</param>
+    public IReadOnlyList<string> ToRow(double unit) =>
+        [Contender.Name, Table.Rounded(Rate), Spread.ToString("P0", CultureInfo.InvariantCulture), Table.Rounded(Ratio), Table.Rounded(Memory / unit)];
 
     /// <summary>Runs the contenders in turn for some eight seconds, seven rounds at least.</summary>
     /// <returns>A measurement of each, in their order.</returns>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Analytics.Benchmarks;
 using Analytics.Benchmarks.DuckDb;
 using Analytics.Benchmarks.GraphQL;
+using Analytics.Benchmarks.Load;
 using Analytics.Benchmarks.Server;
 
 // Takes minutes and gigabytes of disk, so it runs when it is asked for.
@@ -19,6 +20,7 @@ Dictionary<string, Func<IFamily>> families = new()
     ["graphql-validate"] = () => new ValidateBenchmarks(),
     ["graphql-request"] = () => new RequestBenchmarks(),
     ["graphql-hostile"] = () => new HostileBenchmarks(),
+    ["load"] = () => new LoadBenchmarks(),
 };
 
 var names = new Argument<string[]>("name")

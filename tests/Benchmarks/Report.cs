@@ -26,13 +26,8 @@ public sealed class Report(TimeProvider clock, TextWriter output)
     public void Measure(IFamily family)
     {
         Write($"## {family.Title}\n\n");
-        foreach (var contest in family.Contests)
-        {
-            Write($"### {contest.Title}\n\n| | {contest.Unit} a second | ± | ratio | {(contest.IsMemoryOfProcess ? "MB of memory" : "bytes a unit")} |\n| --- | ---: | ---: | ---: | ---: |\n");
-            foreach (var (contender, rate, spread, ratio, memory) in Measurement.Of(contest, clock))
-                Write(Invariant($"| {contender.Name} | {Rounded(rate)} | {spread:P0} | {Rounded(ratio)} | {Rounded(contest.IsMemoryOfProcess ? memory / 1e6 : memory)} |\n"));
-            Write("\n");
-        }
+        foreach (var table in family.Tables(clock))
+            Write(table.ToMarkdown());
     }
 
     /// <summary>Writes RESULTS.md beside this file.</summary>
@@ -56,15 +51,6 @@ public sealed class Report(TimeProvider clock, TextWriter output)
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Three digits that count, two below one.</summary>
-    private static string Rounded(double value)
-    {
-        var magnitude = value > 0 ? (int)Math.Floor(Math.Log10(value)) : 0;
-        var decimals = magnitude < 0 ? 1 - magnitude : Math.Max(0, 2 - magnitude);
-        var step = Math.Pow(10, magnitude - 2);
-        return (magnitude > 2 ? Math.Round(value / step) * step : value).ToString($"N{decimals}", CultureInfo.InvariantCulture);
-    }
 
     private void Write(string text)
     {

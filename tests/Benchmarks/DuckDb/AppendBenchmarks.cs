@@ -3,7 +3,7 @@ using Analytics.DuckDb;
 namespace Analytics.Benchmarks.DuckDb;
 
 /// <summary>How fast a table is filled.</summary>
-public sealed class AppendBenchmarks : IFamily
+public sealed class AppendBenchmarks : IContests
 {
     private const int Rows = 100 * DuckDbAppender.BatchRows;
     private const int InsertedRows = 2_000;

@@ -3,7 +3,7 @@ using Analytics.DuckDb;
 namespace Analytics.Benchmarks.DuckDb;
 
 /// <summary>What it costs to open a database, to connect, and to ask a question that takes no work.</summary>
-public sealed class OpenBenchmarks : IFamily
+public sealed class OpenBenchmarks : IContests
 {
     private const int Questions = 500;
 

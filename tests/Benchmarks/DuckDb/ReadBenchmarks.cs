@@ -4,7 +4,7 @@ using Analytics.DuckDb;
 namespace Analytics.Benchmarks.DuckDb;
 
 /// <summary>How fast results are read, type by type, and what it costs to sum in the program what the engine could sum.</summary>
-public sealed class ReadBenchmarks : IFamily
+public sealed class ReadBenchmarks : IContests
 {
     private const int Rows = 1_000_000;
 

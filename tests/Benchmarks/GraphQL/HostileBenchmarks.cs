@@ -6,7 +6,7 @@ using Analytics.GraphQL.Tests.Hostile;
 namespace Analytics.Benchmarks.GraphQL;
 
 /// <summary>What documents cost that were made to cost much, each read, refused or answered anew. Ten a second is a tenth of a second each.</summary>
-public sealed class HostileBenchmarks : IFamily
+public sealed class HostileBenchmarks : IContests
 {
     private readonly GraphQLExecutor _executor = new(HostileDocument.Schema(), new GraphQLOptions { MaxCachedPlans = 0 }, _ => { });
     private readonly List<JsonDocument> _variables = [];

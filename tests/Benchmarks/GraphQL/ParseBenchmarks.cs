@@ -6,7 +6,7 @@ using Analytics.GraphQL.Language;
 namespace Analytics.Benchmarks.GraphQL;
 
 /// <summary>How fast documents are read, beside what must be done to any text, and beside the framework's JSON reader on a text of the same size.</summary>
-public sealed class ParseBenchmarks : IFamily
+public sealed class ParseBenchmarks : IContests
 {
     private const double Megabyte = 1_000_000;
     private const int Times = 200;

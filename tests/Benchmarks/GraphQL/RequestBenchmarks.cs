@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Analytics.Benchmarks.GraphQL;
 
 /// <summary>A question for ten scalar fields, whose plan is known, beside a minimal-API endpoint that reads the same body and writes the same answer.</summary>
-public sealed class RequestBenchmarks : IFamily
+public sealed class RequestBenchmarks : IContests
 {
     private const int Requests = 2_000;
     private const string Question = """{"query":"{ council { code name region population councillors wards isCity area founded motto } }"}""";

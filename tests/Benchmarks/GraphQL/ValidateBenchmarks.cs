@@ -6,7 +6,7 @@ using Analytics.GraphQL.Validation;
 namespace Analytics.Benchmarks.GraphQL;
 
 /// <summary>What a document costs once, before its plan is kept: the largest that the dashboard sends, against the product's schema.</summary>
-public sealed class ValidateBenchmarks : IFamily
+public sealed class ValidateBenchmarks : IContests
 {
     private const int Times = 200;
 

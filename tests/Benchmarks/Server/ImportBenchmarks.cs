@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Analytics.Benchmarks.Server;
 
 /// <summary>From a file of spend to a published snapshot, as somebody at a terminal imports it: start-up and publication included.</summary>
-public sealed class ImportBenchmarks : IFamily
+public sealed class ImportBenchmarks : IContests
 {
     private const string Council = "E08000003";
 

@@ -34,16 +34,17 @@ public sealed class BusyServerTests(BusyServerTests.Running running) : IClassFix
     public async Task ClientThatGoes_FreesTheSlot()
     {
         using var gone = new CancellationTokenSource();
-        var asked = Server.Client.PostAsJsonAsync("/graphql", new { query = Question, variables = Slow(2) }, gone.Token);
-        await Task.Delay(400);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/graphql", UriKind.Relative)) { Content = JsonContent.Create(new { query = Question, variables = Slow(2) }) };
+        request.Headers.Add("Authorization", "Bearer " + AnalyticsServer.AdministratorKey);
+        var asked = Server.Client.SendAsync(request, gone.Token);
+        await Task.Delay(500);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
 
+        // The administrator's question would have had the only slot for many seconds more.
         var started = Stopwatch.GetTimestamp();
         await Server.DataAsync("{ spend(where: { amount: { gt: 12.34 } }) { lineCount { value } } }");
-
-        // Had the first one gone on, it would have had 600 ms left, and this one would have waited for them.
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 500);
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 3);
     }
 
     [Fact]
