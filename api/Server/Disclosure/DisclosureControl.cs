@@ -8,13 +8,13 @@ namespace Analytics.Api.Disclosure;
 /// </summary>
 public static class DisclosureControl
 {
-    /// <summary>Treats the measurements of figures about people; money paid to suppliers is published line by line and passes as it is.</summary>
-    /// <exception cref="NotSupportedException">The cube has figures about people, for which no treatment is declared: nothing of it may be shown.</exception>
-    public static Measurements Treat(Measurements measurements)
-    {
-        var cube = measurements.Plan.Question.Cube;
-        return measurements.Plan.IsTreated && cube.Metrics.Any(metric => metric.DisclosureControlled)
-            ? throw new NotSupportedException($"No disclosure treatment is declared for {cube.Name}.")
+    /// <summary>The tables with facts about people; money paid to suppliers is published line by line, and what contracts promise is public.</summary>
+    private static readonly FactTable[] AboutPeople = [FactTable.Claim, FactTable.Outcome];
+
+    /// <summary>Lets measurements pass that say no more of people than the asker may know: their tables are treated when they are published.</summary>
+    /// <exception cref="NotSupportedException">A table about people was read as it is for an asker who may not see it so.</exception>
+    public static Measurements Treat(Measurements measurements) =>
+        measurements.Plan.IsTreated && measurements.ReadAsTheyAre.Overlaps(AboutPeople)
+            ? throw new NotSupportedException($"No disclosure treatment is declared for {measurements.Plan.Question.Cube.Name}.")
             : measurements;
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class FigureCalculator(MeasurePlan plan, ITableContext context)
         var metric = use.Metric;
         var scope = _scope.Of(grouping, cell.Keys);
         var status = _scope.StatusOf(metric, scope);
-        if (status != FigureStatus.Unavailable && !_scope.Applies(metric, grouping, cell.Keys))
+        if (status != FigureStatus.Unavailable && (!_scope.Applies(metric, grouping) || MixesUnits(use, cell)))
             status = FigureStatus.NotApplicable;
 
         if (status is FigureStatus.Unavailable or FigureStatus.NotApplicable)
@@ -58,6 +58,9 @@ internal sealed class FigureCalculator(MeasurePlan plan, ITableContext context)
             Denominator = denominator,
         };
     }
+
+    private bool MixesUnits(FigureUse use, Cell cell) =>
+        use.Metric.Units.Select(unit => PartOf(unit, use.Where, cell).Amount).Where(unit => unit > 0).Distinct().Skip(1).Any();
 
     /// <summary>SUPPRESSED where any part is withheld, ROUNDED where any is, else as it was.</summary>
     private FigureStatus Treated(FigureUse use, Cell cell, FigureStatus status)

@@ -7,22 +7,21 @@ internal sealed class LevelScope
 {
     private const string Period = "period";
 
+    private readonly Question _question;
     private readonly ITableContext _context;
     private readonly IReadOnlyList<int> _councils;
     private readonly DaySpan _span;
     private readonly HashSet<string> _mentioned;
-    private readonly bool _namesOneMeasure;
     private readonly Dictionary<(long? Council, DaySpan Span, ImportKind Kind), CoverageState> _known = [];
 
     public LevelScope(Question question, ITableContext context)
     {
-        _context = context;
+        (_question, _context) = (question, context);
         _councils = CouncilsLeftBy(question.Where, context);
         var span = DaySpan.Of(question.Where);
         _span = span ?? DaySpan.Always;
         HasUnbrokenSpan = span is not null && question.Where.Comparisons().Count(compare => compare.Field.DatesFacts) == question.Where.Certain().Count(compare => compare.Field.DatesFacts);
         _mentioned = [.. question.Where.Comparisons().Select(compare => compare.Field.DatesFacts ? Period : compare.Field.Name)];
-        _namesOneMeasure = question.Where.Certain().Any(compare => compare is { Field.Dimension.Kind: DimensionKind.Measure, Comparator: Comparator.Equal or Comparator.In, Values: [not null] });
     }
 
     /// <summary>Whether the filter's conditions on time all count, and leave one span.</summary>
@@ -68,11 +67,11 @@ internal sealed class LevelScope
     }
 
     /// <summary>Whether the figure has a meaning at a level; see <see cref="Applicability"/>.</summary>
-    public bool Applies(Metric metric, Grouping grouping, long?[] keys) => metric.Applies switch
+    public bool Applies(Metric metric, Grouping grouping) => metric.Applies switch
     {
         Applicability.Everywhere => true,
         Applicability.WithoutPeriod => !HasPeriod(grouping),
-        Applicability.OneMeasure => _namesOneMeasure || KeyOf(DimensionKind.Measure, grouping, keys) is not null,
+        Applicability.OneMeasure => _question.LeavesOneMeasure(grouping),
         Applicability.WithoutTheme => !_mentioned.Contains("theme") && !grouping.Keys.Any(key => key.Kind == DimensionKind.Theme),
     };
 
@@ -98,17 +97,6 @@ internal sealed class LevelScope
 
     /// <summary>Residents of the level's councils, whether or not they have lines in it.</summary>
     public long Population(long? council) => CouncilsOf(council, ImportKind.Spend).Sum(_context.PopulationOf);
-
-    private static long? KeyOf(DimensionKind kind, Grouping grouping, long?[] keys)
-    {
-        for (var index = 0; index < keys.Length; index++)
-        {
-            if (grouping.Keys[index].Kind == kind)
-                return keys[index];
-        }
-
-        return null;
-    }
 
     private List<int> CouncilsOf(long? council, ImportKind kind) =>
         [.. _councils.Where(key => (council is null || key == council) && _context.CoverageOf(key, kind).Count > 0)];

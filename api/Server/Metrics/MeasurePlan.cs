@@ -75,7 +75,7 @@ public sealed class MeasurePlan
 
     private void Need(Metric metric, Condition? where)
     {
-        foreach (var measure in metric.Measures)
+        foreach (var measure in metric.Measures.Concat(metric.Units))
         {
             if (IndexOf(measure, where) < 0)
                 _measures.Add(new MeasureUse(measure, where));

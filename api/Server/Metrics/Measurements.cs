@@ -30,5 +30,8 @@ public sealed class Measurements(MeasurePlan plan, IReadOnlyDictionary<Grouping,
 {
     public MeasurePlan Plan { get; } = plan;
 
+    /// <summary>The tables whose facts were measured as they are, and not as disclosure control publishes them.</summary>
+    public required IReadOnlySet<FactTable> ReadAsTheyAre { get; init; }
+
     public IReadOnlyList<Cell> Cells(Grouping grouping) => cells.TryGetValue(grouping, out var found) ? found : [];
 }

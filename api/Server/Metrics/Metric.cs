@@ -10,6 +10,10 @@ public enum Aggregate
 
     /// <summary>Sum of a fact of the contract, each contract once however many facts of the level are of it.</summary>
     SumPerContract,
+
+    Least,
+
+    Greatest,
 }
 
 /// <summary>One number that the columns are asked for: an aggregate of a fact over the facts of one table that meet a condition.</summary>
@@ -21,6 +25,12 @@ public sealed record Measure(FactTable Table, Aggregate Aggregate, string Fact, 
 {
     /// <summary>Which lines stand in the sum when the basis leaves some out.</summary>
     public BasisScope Scope { get; init; } = BasisScope.Basis;
+
+    /// <summary>
+    /// Whether it is what a delivered amount is held against. Where disclosure control leaves measures out of what was delivered, what was promised in
+    /// them is left out here too.
+    /// </summary>
+    public bool BesideDelivered { get; init; }
 
     /// <summary>The columns hold whole numbers: how many of a sum's last digits stand behind the point. 2 for pence, 4 for quantities.</summary>
     public int Decimals { get; init; } = Aggregate is Aggregate.Sum or Aggregate.SumPerContract ? 2 : 0;
@@ -63,7 +73,7 @@ public enum Applicability
     /// <summary>Not where keys or filter name a period: its two sides would be about different contracts.</summary>
     WithoutPeriod,
 
-    /// <summary>Only where keys or filter leave one measure, because units differ.</summary>
+    /// <summary>Only where keys or filter leave one measure, because units differ; see <see cref="Metric.Units"/>.</summary>
     OneMeasure,
 
     /// <summary>Not by theme: its facts have none.</summary>
@@ -100,6 +110,9 @@ public sealed record Metric
     public Measure? Subtrahend { get; init; }
 
     public Applicability Applies { get; init; } = Applicability.Everywhere;
+
+    /// <summary>Numbers of the units that stand in its sum, 0 for none: where they differ, there is no sum.</summary>
+    public IReadOnlyList<Measure> Units { get; init; } = [];
 
     /// <summary>What its value is computed from.</summary>
     public IEnumerable<Measure> Measures => new[] { Numerator, Denominator, Subtrahend }.OfType<Measure>();

@@ -50,4 +50,9 @@ public sealed record Question
 
     /// <summary>The grand total: a level without keys.</summary>
     public required Level Root { get; init; }
+
+    /// <summary>Whether filter or keys, and not the chance of the data, leave one measure of the framework in a grouping.</summary>
+    public bool LeavesOneMeasure(Grouping grouping) =>
+        grouping.Keys.Any(key => key.Kind == DimensionKind.Measure)
+        || Where.Certain().Any(compare => compare is { Field.Dimension.Kind: DimensionKind.Measure, Comparator: Comparator.Equal or Comparator.In, Values: [not null] });
 }

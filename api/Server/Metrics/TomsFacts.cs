@@ -20,6 +20,9 @@ public static class TomsFacts
     /// <summary>Requests that the contract signed up to.</summary>
     public const string Requests = "requests";
 
+    /// <summary>The number of the unit that the quantity is in, from 1.</summary>
+    public const string Unit = "unit";
+
     public const string Live = "live";
     public const string Weighted = "weighted";
     public const string Validated = "validated";

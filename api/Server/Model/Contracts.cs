@@ -114,6 +114,9 @@ public sealed class DeliveryClaim : ImportedRecord
     /// <summary>Whether it counts as delivered on a day.</summary>
     public bool IsValidatedOn(DateOnly day) => State != ClaimState.Rejected && ValidatedOn <= day;
 
+    /// <summary>Whether there is evidence, or it counts as delivered on a day.</summary>
+    public bool IsEvidencedOn(DateOnly day) => State != ClaimState.Rejected && (Evidence is not null || ValidatedOn <= day);
+
     /// <summary>In the measure's unit, never negative.</summary>
     public decimal Quantity { get; init; }
 

@@ -3,14 +3,15 @@ using Analytics.GraphQL.Language;
 
 namespace Analytics.Api.Tests.Hosting;
 
-public sealed class QueryEditorTests(SpendOverHttpTests.SeededServer seeded) : IClassFixture<SpendOverHttpTests.SeededServer>
+[Collection(SeededServer.Name)]
+public sealed class QueryEditorTests(SeededServer seeded)
 {
     private static readonly string Tour = File.ReadAllText(Repository.PathOf("api", "Server", "wwwroot", "editor", "tour.graphql"));
 
     public static TheoryData<string> Stops =>
         [.. SyntaxParser.Parse(Tour).Definitions.OfType<OperationDefinitionNode>().Select(operation => operation.Name!.Value)];
 
-    private AnalyticsServer Server => seeded.Server!;
+    private AnalyticsServer Server => seeded.Server;
 
     [Theory]
     [MemberData(nameof(Stops))]

@@ -5,9 +5,10 @@ using Analytics.Api.Model;
 namespace Analytics.Api.Tests.Hosting;
 
 /// <summary>Spend as an analyst asks for it, on the synthetic data, over HTTP.</summary>
-public sealed class SpendOverHttpTests(SpendOverHttpTests.SeededServer seeded) : IClassFixture<SpendOverHttpTests.SeededServer>
+[Collection(SeededServer.Name)]
+public sealed class SpendOverHttpTests(SeededServer seeded)
 {
-    private AnalyticsServer Server => seeded.Server!;
+    private AnalyticsServer Server => seeded.Server;
 
     [Fact]
     public async Task NestedRows_AddUpAtEveryLevel()
@@ -129,14 +130,4 @@ public sealed class SpendOverHttpTests(SpendOverHttpTests.SeededServer seeded) :
     }
 
     private static decimal Value(JsonElement row, string figure) => row.GetProperty(figure).GetProperty("value").GetDecimal();
-
-    /// <summary>One server with the synthetic data for all tests here: none of them changes it.</summary>
-    public sealed class SeededServer : IAsyncLifetime
-    {
-        public AnalyticsServer? Server { get; private set; }
-
-        public async Task InitializeAsync() => Server = await AnalyticsServer.StartAsync(seedData: true);
-
-        public async Task DisposeAsync() => await Server!.DisposeAsync();
-    }
 }

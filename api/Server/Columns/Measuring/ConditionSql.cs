@@ -17,6 +17,7 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns 
     /// <summary>Conditions on several fields of one thing that a fact may have several of must be met by one of them.</summary>
     private string All(IReadOnlyList<Condition> parts)
     {
+        parts = [.. parts.SelectMany(Flat)];
         if (parts.Count == 0)
             return "TRUE";
 
@@ -30,6 +31,8 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns 
             ],
             " AND ");
     }
+
+    private static IEnumerable<Condition> Flat(Condition condition) => condition is Condition.All all ? all.Parts.SelectMany(Flat) : [condition];
 
     private static string Join(IEnumerable<string> parts, string by) => "(" + string.Join(by, parts) + ")";
 

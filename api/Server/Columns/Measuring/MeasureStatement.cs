@@ -7,15 +7,17 @@ namespace Analytics.Api.Columns.Measuring;
 /// The answer's columns: which grouping as INTEGER (see <see cref="MaskOf"/>), one INTEGER for each of <paramref name="Keys"/>, how many facts
 /// make the row as BIGINT, one BIGINT for each measure, NULL where it is withheld, and if it treats, one INTEGER for each measure: its <see cref="Treatment"/>.
 /// </remarks>
+/// <param name="Table">The table that it reads.</param>
 /// <param name="Sql">The statement.</param>
 /// <param name="Keys">The dimensions that its table has.</param>
 /// <param name="Groupings">Those it answers. Keys that its table has not are left out: every cell that agrees in the others gets the same.</param>
 /// <param name="Measures">Positions in the plan's measures.</param>
-internal sealed record MeasureStatement(SqlStatement Sql, IReadOnlyList<Dimension> Keys, IReadOnlyList<Grouping> Groupings, IReadOnlyList<int> Measures)
+internal sealed record MeasureStatement(FactTable Table, SqlStatement Sql, IReadOnlyList<Dimension> Keys, IReadOnlyList<Grouping> Groupings, IReadOnlyList<int> Measures)
 {
     /// <summary>Whether its facts make the rows; otherwise they add to rows that are there.</summary>
     public bool MakesRows { get; init; }
 
+    /// <summary>Whether it reads the table as everybody may see it.</summary>
     public bool Treats { get; init; }
 
     /// <summary>The bits by which GROUPING() names a grouping: one for each key that it does not use, the first the highest.</summary>

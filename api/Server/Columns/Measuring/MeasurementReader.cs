@@ -13,7 +13,7 @@ internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan
         foreach (var statement in statements)
             Read(statement);
 
-        return new Measurements(plan, _cells);
+        return new Measurements(plan, _cells) { ReadAsTheyAre = statements.Where(statement => !statement.Treats).Select(statement => statement.Table).ToHashSet() };
     }
 
     private void Read(MeasureStatement statement)

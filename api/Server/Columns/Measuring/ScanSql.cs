@@ -39,7 +39,7 @@ internal sealed class ScanSql
         else
             WriteAtOnce(keys, measures);
 
-        return new MeasureStatement(_sql.Build(), keys, _plan.Groupings, measures) { MakesRows = _plan.Question.Cube.Rows == RowSource.Facts };
+        return new MeasureStatement(table, _sql.Build(), keys, _plan.Groupings, measures) { MakesRows = _plan.Question.Cube.Rows == RowSource.Facts };
     }
 
     private void WriteAtOnce(Dimension[] keys, int[] measures)
@@ -104,6 +104,8 @@ internal sealed class ScanSql
             Aggregate.Sum => $"sum({fact})",
             Aggregate.Count => "count(*)",
             Aggregate.CountDistinct => $"count(DISTINCT {fact})",
+            Aggregate.Least => $"min({fact})",
+            Aggregate.Greatest => $"max({fact})",
             Aggregate.SumPerContract => throw new InvalidOperationException("What is counted once per contract takes two stages."),
         };
         return Aggregated(aggregate, Filter(use.Measure.Scope, use.Measure.When, use.Where));

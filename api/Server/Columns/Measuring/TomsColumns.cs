@@ -26,7 +26,7 @@ internal abstract class TomsColumns(Valuation valuation, string asAt) : FactColu
         "measure" => $"{Alias}.measure",
         "cohort" => $"{Alias}.cohort",
         "contract" => $"{Alias}.contract",
-        "contractPhase" => $"CASE WHEN {Alias}.ends_on < {AsAt} THEN {(int)ContractPhase.Closed} ELSE {(int)ContractPhase.Delivery} END",
+        "contractPhase" => Phase,
         "awardYear" => $"{Alias}.award_year",
         "endYear" => $"{Alias}.end_year",
         "directorate" => $"{Alias}.directorate",
@@ -72,11 +72,14 @@ internal abstract class TomsColumns(Valuation valuation, string asAt) : FactColu
         TomsFacts.ContractValue => $"{Alias}.contract_value",
         TomsFacts.Weighting => $"{Alias}.weighting",
         TomsFacts.Requests => $"{Alias}.requests",
+        TomsFacts.Unit => $"{Alias}.unit",
         _ => throw Unknown(fact),
     };
 
     /// <summary>The day that dates a fact; null where it has many.</summary>
     protected abstract string? Day { get; }
+
+    protected virtual string Phase => $"CASE WHEN {Alias}.ends_on < {AsAt} THEN {(int)ContractPhase.Closed} ELSE {(int)ContractPhase.Delivery} END";
 
     /// <summary>What dates the facts.</summary>
     protected virtual string Period => Alias;
@@ -130,7 +133,7 @@ internal sealed class DueCommitmentColumns(Valuation valuation, string asAt, boo
 }
 
 /// <summary>Claims that are not rejected, dated by delivery.</summary>
-internal sealed class ClaimColumns(Valuation valuation, string asAt) : TomsColumns(valuation, asAt)
+internal class ClaimColumns(Valuation valuation, string asAt) : TomsColumns(valuation, asAt)
 {
     public override string From => $"{SocialValueTables.Claim} AS {Alias}";
 
@@ -145,4 +148,26 @@ internal sealed class ClaimColumns(Valuation valuation, string asAt) : TomsColum
         TomsFacts.Evidenced => $"({Alias}.has_evidence OR {Alias}.validated_on <= {AsAt})",
         _ => throw Unknown(when),
     };
+}
+
+/// <summary>Claims as everybody may see them. A level finer than the cells leaves the cells out.</summary>
+internal sealed class TreatedClaimColumns(Valuation valuation, string asAt, bool hasPeriod) : ClaimColumns(valuation, asAt)
+{
+    /// <summary>8 units: a measure's quantity below it is withheld where it stands alone.</summary>
+    public const long LeastShown = 8_0000;
+
+    private static readonly string[] OfCells = ["council", "theme", "outcome", "measure", "priority", "cohort", "contractPhase", "awardYear", "financialYear"];
+
+    public override string From => $"{(hasPeriod ? SocialValueTables.TreatedClaimByMonth : SocialValueTables.TreatedClaim)} AS {Alias}";
+
+    public override string Always => $"{base.Always} AND {Alias}.first_day <= {AsAt} AND {Alias}.last_day >= {AsAt}";
+
+    protected override string Phase => $"coalesce({Alias}.phase, {base.Phase})";
+
+    /// <summary>Which facts about cohorts have no cell that could tell this of them; null where all have.</summary>
+    /// <param name="names">The dimensions and filters of a level.</param>
+    public static string? LeftOut(IReadOnlyCollection<string> names) =>
+        names.Except(OfCells).Any() ? $"{Alias}.is_about_cohort"
+        : names.Contains("cohort") ? $"{Alias}.cohorts_differ"
+        : null;
 }

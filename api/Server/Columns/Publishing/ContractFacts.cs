@@ -8,10 +8,12 @@ namespace Analytics.Api.Columns.Publishing;
 /// <summary>What commitments and claims carry of their contract and of their measure: columns, and what stands in them.</summary>
 internal sealed class ContractFacts(ContractBook contracts, MeasureBook measures)
 {
+    public static IReadOnlyList<DuckDbColumn> MeasureColumns { get; } = [Int("measure"), Int("outcome"), Int("theme"), Int("cohort")];
+
     public static IReadOnlyList<DuckDbColumn> Columns { get; } =
     [
         Int("id"), Int("contract"), Int("council"), Day("awarded_on"), Day("starts_on"), Day("ends_on"), Int("award_year"), Int("end_year"), Int("directorate"), Int("category"),
-        Long("contract_value"), Long("weighting"), Int("requests"), Int("measure"), Int("outcome"), Int("theme"), Int("cohort"), Int("financial_year"), Int("quarter"), Int("month"),
+        Long("contract_value"), Long("weighting"), Int("requests"), .. MeasureColumns, Int("financial_year"), Int("quarter"), Int("month"),
     ];
 
     /// <summary>Appends them.</summary>
@@ -25,14 +27,20 @@ internal sealed class ContractFacts(ContractBook contracts, MeasureBook measures
         row.Append(id);
         row.Append(contract);
         AppendContract(row, contract);
+        AppendMeasure(row, measure);
+        row.Append(day is { } year ? FinancialYear.Of(year).StartYear : (int?)null);
+        row.Append(day is { } quarter ? (int)CalendarKeys.Key(FinancialQuarter.Of(quarter)) : (int?)null);
+        row.Append(day is { } month ? (int)CalendarKeys.MonthKey(month) : (int?)null);
+    }
+
+    /// <summary>Appends what stands in <see cref="MeasureColumns"/>.</summary>
+    public void AppendMeasure(DuckDbAppender row, (string Reference, Cohort? Cohort) measure)
+    {
         var latest = measures.Latest(measure.Reference);
         row.Append(measures.Measures.KeyOf(measure.Reference));
         row.Append(measures.Outcomes.KeyOf(latest.OutcomeCode));
         row.Append(measures.Themes.KeyOf(latest.ThemeCode));
         row.Append((int?)measure.Cohort);
-        row.Append(day is { } year ? FinancialYear.Of(year).StartYear : (int?)null);
-        row.Append(day is { } quarter ? (int)CalendarKeys.Key(FinancialQuarter.Of(quarter)) : (int?)null);
-        row.Append(day is { } month ? (int)CalendarKeys.MonthKey(month) : (int?)null);
     }
 
     private void AppendContract(DuckDbAppender row, int key)

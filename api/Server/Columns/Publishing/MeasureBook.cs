@@ -18,6 +18,8 @@ internal sealed class MeasureBook
         Measures = new CodeList(Codes(Rows.Select(row => row.Reference)));
         Editions = new CodeList(Rows.GroupBy(row => row.Edition).OrderBy(edition => edition.Min(row => row.ValidFrom)).ThenBy(edition => edition.Key, StringComparer.Ordinal).Select(edition => edition.Key));
 
+        Units = Rows.Select(row => row.Unit).Distinct(StringComparer.Ordinal).Select((unit, index) => (unit, index)).ToDictionary(pair => pair.unit, pair => pair.index + 1, StringComparer.Ordinal);
+
         PriorityMeasures = [.. records.PriorityMeasures.Current()];
         var codes = councils.ToDictionary(council => council.Key, council => council.Code);
         var priorities = PriorityMeasures
@@ -39,6 +41,9 @@ internal sealed class MeasureBook
     public CodeList Measures { get; }
 
     public CodeList Priorities { get; }
+
+    /// <summary>What quantities are counted in, from 1.</summary>
+    public IReadOnlyDictionary<string, int> Units { get; }
 
     /// <summary>By the day they came into force.</summary>
     public CodeList Editions { get; }

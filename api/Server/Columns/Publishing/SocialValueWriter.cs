@@ -12,6 +12,8 @@ internal sealed class SocialValueWriter
     /// <summary>The calendar that terms are spread over.</summary>
     private static readonly (int First, int Last) Years = (1990, 2079);
 
+    private static readonly DuckDbColumn[] AmountColumns = [Int("unit"), Long("quantity"), Long("value"), Long("adjusted_value")];
+
     private readonly DuckDbConnection _connection;
     private readonly RecordsSession _records;
     private readonly PlaceTree _places;
@@ -19,6 +21,12 @@ internal sealed class SocialValueWriter
     private readonly MeasureBook _measures;
     private readonly Proxies _proxies;
     private readonly ContractFacts _facts;
+
+    /// <summary>A claim names the measure alone: where one commitment in it is about a cohort, all claims in it may be.</summary>
+    private readonly HashSet<(int Council, string Contract, string Measure)> _aboutCohort = [];
+
+    /// <summary>Whom commitments are about that claims about cohorts can be for.</summary>
+    private ILookup<(int Council, string Measure, int? AwardYear), Cohort?> _cohorts = Enumerable.Empty<Cohort?>().ToLookup(_ => (0, "", (int?)null));
 
     public SocialValueWriter(DuckDbConnection connection, RecordsSession records)
     {
@@ -37,10 +45,11 @@ internal sealed class SocialValueWriter
         _connection.Execute(SocialValueTables.Ddl);
         WriteCodes();
         WriteContracts();
-        var commitments = _records.Commitments.Current().ToList();
+        var commitments = _records.Commitments.Current().Where(HasContract).ToList();
+        _aboutCohort.UnionWith(commitments.Where(commitment => CohortOf(commitment) is not null).Select(PromiseOf));
+        _cohorts = commitments.Where(commitment => _aboutCohort.Contains(PromiseOf(commitment))).ToLookup(AwardOf, CohortOf);
         WriteCommitments(commitments);
-        WriteClaims(commitments.GroupBy(commitment => (commitment.CouncilKey, commitment.ContractReference, commitment.Measure))
-            .ToDictionary(group => group.Key, group => group.OrderBy(commitment => commitment.Reference, StringComparer.Ordinal).ToList()));
+        WriteClaims(commitments.GroupBy(PromiseOf).ToDictionary(group => group.Key, group => group.MinBy(commitment => commitment.Reference, StringComparer.Ordinal)!));
         WriteCalendar();
         WriteTargets();
     }
@@ -103,51 +112,101 @@ internal sealed class SocialValueWriter
     private void WriteCommitments(IEnumerable<Commitment> commitments)
     {
         var id = 0;
-        _connection.Fill(SocialValueTables.Commitment, [.. ContractFacts.Columns, Long("quantity"), Long("value"), Long("adjusted_value")], commitments.Where(HasContract), (row, commitment) =>
+        _connection.Fill(SocialValueTables.Commitment, [.. ContractFacts.Columns, Flag("is_about_cohort"), Flag("cohorts_differ"), .. AmountColumns], commitments, (row, commitment) =>
         {
-            var measure = _proxies.Find(commitment.Edition, commitment.Measure, commitment.CouncilKey);
             var contract = _contracts.KeyOf(commitment.CouncilKey, commitment.ContractReference)!.Value;
             _facts.Append(row, ++id, contract, (commitment.Measure, CohortOf(commitment)), _contracts.Contracts[contract].DatedOn);
-            AppendQuantity(row, measure, commitment.Quantity);
+            row.Append(_aboutCohort.Contains(PromiseOf(commitment)));
+            row.Append(_cohorts[AwardOf(commitment)].Distinct().Count() > 1);
+            AppendAmounts(row, _proxies.Find(commitment.Edition, commitment.Measure, commitment.CouncilKey), commitment.Quantity);
         });
     }
 
     private bool HasContract(Commitment commitment) => _contracts.KeyOf(commitment.CouncilKey, commitment.ContractReference) is not null && _measures.Measures.KeyOf(commitment.Measure) is not null;
 
+    private static (int Council, string Contract, string Measure) PromiseOf(Commitment commitment) => (commitment.CouncilKey, commitment.ContractReference, commitment.Measure);
+
+    private (int Council, string Measure, int? AwardYear) AwardOf(Commitment commitment) =>
+        (commitment.CouncilKey, commitment.Measure, _contracts.Contracts[_contracts.KeyOf(commitment.CouncilKey, commitment.ContractReference)!.Value].DatedOn is { } award ? FinancialYear.Of(award).StartYear : null);
+
     private Cohort? CohortOf(Commitment commitment) =>
         commitment.Cohort ?? (_proxies.Find(commitment.Edition, commitment.Measure, commitment.CouncilKey) ?? _measures.Latest(commitment.Measure)).Cohort;
 
     /// <summary>A claim is valued by the commitment that it is for; a rejected one counts nowhere.</summary>
-    private void WriteClaims(Dictionary<(int Council, string Contract, string Measure), List<Commitment>> commitments)
+    private void WriteClaims(Dictionary<(int Council, string Contract, string Measure), Commitment> promised)
     {
         var id = 0;
         DuckDbColumn[] columns =
         [
             .. ContractFacts.Columns, Day("delivered_on"), Day("claimed_on"), Day("validated_on"), Flag("has_evidence"), Int("ward"), Int("borough"), Int("deprivation_decile"),
-            Flag("is_about_cohort"), Long("quantity"), Long("value"), Long("adjusted_value"),
+            Flag("is_about_cohort"), .. AmountColumns,
         ];
-        var counted = _records.DeliveryClaims.Current()
-            .Where(claim => claim.State != ClaimState.Rejected && commitments.ContainsKey((claim.CouncilKey, claim.ContractReference, claim.Measure)));
-        _connection.Fill(SocialValueTables.Claim, columns, counted, (row, claim) =>
+        List<CountedClaim> aboutCohorts = [];
+        _connection.Fill(SocialValueTables.Claim, columns, Counted(promised), (row, counted) =>
         {
-            var promised = commitments[(claim.CouncilKey, claim.ContractReference, claim.Measure)];
+            var (claim, promise) = (counted.Claim, PromiseOf(counted.Promised));
             var (ward, borough, decile) = _places.Of(claim.PlaceCode);
-            _facts.Append(row, ++id, _contracts.KeyOf(claim.CouncilKey, claim.ContractReference)!.Value, (claim.Measure, CohortOf(promised[0])), claim.DeliveredOn);
+            _facts.Append(row, ++id, counted.Contract, (claim.Measure, counted.Cohort), claim.DeliveredOn);
             row.Append(claim.DeliveredOn);
             row.Append(claim.ClaimedOn);
             row.Append(claim.ValidatedOn);
-            row.Append(claim.State is ClaimState.Evidenced or ClaimState.Validated || claim.Evidence is not null);
+            row.Append(claim.Evidence is not null);
             row.Append(ward);
             row.Append(borough);
             row.Append(decile);
-            row.Append(promised.Exists(commitment => CohortOf(commitment) is not null));
-            AppendQuantity(row, _proxies.Find(promised[0].Edition, claim.Measure, claim.CouncilKey), claim.Quantity);
+            row.Append(_aboutCohort.Contains(promise));
+            AppendAmounts(row, _proxies.Find(counted.Promised.Edition, claim.Measure, claim.CouncilKey), claim.Quantity);
+            if (_aboutCohort.Contains(promise))
+                aboutCohorts.Add(counted);
+        });
+        WriteClaimCells(new ClaimCells(aboutCohorts, _contracts, _measures).All());
+    }
+
+    private IEnumerable<CountedClaim> Counted(Dictionary<(int Council, string Contract, string Measure), Commitment> promised) =>
+        from claim in _records.DeliveryClaims.Current()
+        where claim.State != ClaimState.Rejected
+        let promise = promised.GetValueOrDefault((claim.CouncilKey, claim.ContractReference, claim.Measure))
+        where promise is not null
+        select new CountedClaim(claim, _contracts.KeyOf(claim.CouncilKey, claim.ContractReference)!.Value, promise, CohortOf(promise));
+
+    private void WriteClaimCells(IEnumerable<ClaimCell> cells)
+    {
+        var id = 0;
+        DuckDbColumn[] columns =
+        [
+            Int("id"), Day("first_day"), Day("last_day"), Int("council"), .. ContractFacts.MeasureColumns, Int("award_year"), Int("phase"), Int("financial_year"), Flag("cohorts_differ"),
+            Day("as_at"), Day("validated_on"), Flag("has_evidence"), .. AmountColumns,
+        ];
+        _connection.Fill(SocialValueTables.ClaimCell, columns, cells.SelectMany(ClaimCellPart.Of), (row, part) =>
+        {
+            var cell = part.Cell;
+            row.Append(++id);
+            row.Append(cell.AsAt);
+            row.Append(cell.LastDay);
+            row.Append(cell.Key.Council);
+            List<Cohort?> cohorts = [.. _cohorts[(cell.Key.Council, cell.Key.Measure, cell.Key.AwardYear)].Distinct()];
+            _facts.AppendMeasure(row, (cell.Key.Measure, cohorts.Count == 1 ? cohorts[0] : null));
+            row.Append(cell.Key.AwardYear);
+            row.Append((int)cell.Key.Phase);
+            row.Append(cell.Key.DeliveryYear);
+            row.Append(cohorts.Count > 1);
+            row.Append(cell.AsAt);
+            row.Append(part.IsValidated ? cell.AsAt : (DateOnly?)null);
+            row.Append(part.HasEvidence);
+            row.Append((int?)null);
+            var measure = _proxies.Find(cell.Edition, cell.Key.Measure, cell.Key.Council);
+            row.Append(Quantity(part.To - part.From));
+            row.Append(Proxies.Value(measure, part.To) - Proxies.Value(measure, part.From));
+            row.Append(Proxies.AdjustedValue(measure, part.To) - Proxies.AdjustedValue(measure, part.From));
         });
     }
 
-    private static void AppendQuantity(DuckDbAppender row, TomsMeasure? measure, decimal quantity)
+    private static long Quantity(decimal quantity) => (long)decimal.Round(quantity * 10_000m, MidpointRounding.AwayFromZero);
+
+    private void AppendAmounts(DuckDbAppender row, TomsMeasure? measure, decimal quantity)
     {
-        row.Append((long)decimal.Round(quantity * 10_000m, MidpointRounding.AwayFromZero));
+        row.Append(measure is null ? (int?)null : _measures.Units[measure.Unit]);
+        row.Append(Quantity(quantity));
         row.Append(Proxies.Value(measure, quantity));
         row.Append(Proxies.AdjustedValue(measure, quantity));
     }
