@@ -8,10 +8,15 @@ public static class ColumnsServices
     /// <param name="services">The program's.</param>
     /// <param name="dataFolder">An absolute path.</param>
     /// <param name="queriesAtOnce">How many questions run at once.</param>
-    public static IServiceCollection AddColumns(this IServiceCollection services, string dataFolder, int queriesAtOnce = 1) => services
+    /// <param name="smallestCountShown">Counts of people below this are withheld.</param>
+    public static IServiceCollection AddColumns(this IServiceCollection services, string dataFolder, int queriesAtOnce = 1, int smallestCountShown = 8) => services
         .AddSingleton(new SnapshotFolder(dataFolder))
         .AddSingleton<SnapshotStore>()
-        .AddSingleton<SnapshotPublisher>()
+        .AddSingleton(provider => new SnapshotPublisher(
+            provider.GetRequiredService<RecordsDatabase>(), provider.GetRequiredService<SnapshotFolder>(), provider.GetRequiredService<SnapshotStore>(), provider.GetRequiredService<TimeProvider>())
+        {
+            Counts = new(smallestCountShown),
+        })
         .AddSingleton<IPublisher>(provider => provider.GetRequiredService<SnapshotPublisher>())
         .AddSingleton(provider => new QueryGovernor(queriesAtOnce, provider.GetRequiredService<TimeProvider>()));
 }

@@ -4,7 +4,14 @@ using Analytics.Api.Model;
 namespace Analytics.Api.Columns;
 
 /// <summary>A place that facts refer to by key.</summary>
-public sealed record PlaceMember(int Key, string Code, string Name, PlaceKind Kind, string? ParentCode);
+public sealed record PlaceMember(int Key, string Code, string Name, PlaceKind Kind, string? ParentCode)
+{
+    /// <summary>Of a ward: its mean decile, rounded; null where it is not known.</summary>
+    public int? DeprivationDecile { get; init; }
+
+    /// <summary>Residents; null where that is not known.</summary>
+    public long? Population { get; init; }
+}
 
 /// <summary>A council that facts refer to by key.</summary>
 public sealed record CouncilMember(int Key, string Code, string Name, IReadOnlyList<PeerGroup> PeerGroups, long Population);
@@ -77,6 +84,12 @@ public sealed class Members : ITableContext
     /// <summary>What councils want figures to be.</summary>
     public IReadOnlyDictionary<TargetKey, decimal> Targets { get; init; } = new Dictionary<TargetKey, decimal>();
 
+    /// <summary>What everybody may see of people's outcomes.</summary>
+    public OutcomeCells Outcomes { get; init; } = OutcomeCells.None;
+
+    /// <summary>Facts of all kinds together.</summary>
+    public long Facts { get; init; }
+
     /// <summary>By name.</summary>
     public IReadOnlyList<CouncilMember> AllCouncils { get; }
 
@@ -107,6 +120,15 @@ public sealed class Members : ITableContext
         for (var around = code; around is not null; around = PlaceOf(around)?.ParentCode)
             yield return around;
     }
+
+    /// <summary>Whether a ward is known wherever its decile is.</summary>
+    public bool EveryWardHasDecile => PlacesOf(PlaceKind.Ward).All(ward => ward.DeprivationDecile is not null);
+
+    public IEnumerable<PlaceMember> PlacesOf(PlaceKind kind) => _placeByKey.Values.Where(place => place.Kind == kind);
+
+    /// <summary>The borough that a ward lies in; null when it lies in none.</summary>
+    public int? BoroughOf(long ward) =>
+        CodesAround(PlaceAt(ward).Code).Select(PlaceOf).FirstOrDefault(place => place?.Kind == PlaceKind.Borough)?.Key;
 
     public PlaceMember PlaceAt(long key) => _placeByKey[(int)key];
 

@@ -36,9 +36,11 @@ internal sealed class PlaceTree
     {
         var path = Path(code).ToList();
         var ward = path.Find(place => place.Kind == PlaceKind.Ward);
-        var decile = ward?.MeanDeprivationDecile is { } mean ? (int)decimal.Round(mean, MidpointRounding.AwayFromZero) : (int?)null;
-        return (ward?.Key, path.Find(place => place.Kind == PlaceKind.Borough)?.Key, decile);
+        return (ward?.Key, path.Find(place => place.Kind == PlaceKind.Borough)?.Key, ward is null ? null : DecileOf(ward));
     }
+
+    /// <summary>A ward's mean decile, rounded half up; null for other places, and where it is not known.</summary>
+    public static int? DecileOf(Place place) => place.MeanDeprivationDecile is { } mean ? (int)decimal.Round(mean, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>STAR is today's partners whatever the date of the payment.</summary>
     public Locality Locate(string? placeCode)

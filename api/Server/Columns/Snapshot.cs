@@ -41,7 +41,7 @@ public sealed class Snapshot
     /// <summary>Measures a plan. Blocks; see <see cref="QueryGovernor"/>.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
     public Measurements Measure(MeasurePlan plan, CancellationToken cancellationToken) =>
-        WithConnection(connection => new MeasurementReader(connection, plan, cancellationToken).Read(CubeStatements.Write(plan, Members)));
+        WithConnection(connection => new MeasurementReader(connection, plan, cancellationToken).Read(CubeStatements.Write(plan, Members), Members));
 
     /// <summary>One page of lines. Blocks.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>

@@ -1,4 +1,5 @@
 using Analytics.Api.Columns.Publishing;
+using Analytics.Api.Disclosure;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.DuckDb;
@@ -15,6 +16,9 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
 
     /// <inheritdoc cref="SpendLinePublication.LinesSortedAtOnce"/>
     internal long LinesSortedAtOnce { get; init; } = 1_000_000;
+
+    /// <summary>How counts of people are shown.</summary>
+    public CountTreatment Counts { get; init; } = new(Smallest: 8);
 
     public Task<DataVersion> PublishAsync(string note, CancellationToken cancellationToken) => PublishAsync(note, rebuild: false, cancellationToken);
 
@@ -75,6 +79,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
 
     private DataVersion Write(string note, bool rebuild, CancellationToken cancellationToken)
     {
+        var noise = Noise();
         using var session = records.OpenForReading();
         var previous = session.Versions.LastOrDefault();
         var sequence = NextSequence(session);
@@ -87,14 +92,34 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         {
             var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce };
             writer.WriteReferenceData();
-            new SocialValueWriter(connection, session).Write();
+            var socialValue = new SocialValueWriter(connection, session);
+            socialValue.Write();
             var lines = writer.WriteSpend(imports, before);
             version = Describe(session, sequence, note, imports, lines);
+            new OutcomeWriter(connection, session, socialValue).Write(version.AsAt, noise, Counts);
             writer.WriteVersion(version);
         }
 
         Record(version);
         return version;
+    }
+
+    /// <summary>The installation's noise, drawn when first needed.</summary>
+    private NoiseTable Noise()
+    {
+        using (var reading = records.OpenForReading())
+        {
+            if (reading.DisclosureNoise.Select(noise => noise.Value).ToList() is { Count: > 0 } drawn)
+                return new NoiseTable(drawn);
+        }
+
+        var table = NoiseTable.Draw();
+        using var session = records.OpenForWriting();
+        for (var sum = 0; sum < NoiseTable.Size; sum++)
+            session.DisclosureNoise.Insert(new DisclosureNoise { Id = sum, Value = table.Of(sum) });
+
+        session.Commit();
+        return table;
     }
 
     /// <summary>No number is given twice, not even one that restoring a backup took away: the audit log remembers it.</summary>

@@ -42,8 +42,12 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
             $"SELECT key, code, name, peer_groups, population FROM {SnapshotTables.Council}",
             (chunk, row) => new CouncilMember(Int(chunk, 0, row), chunk.Column(1).GetString(row), chunk.Column(2).GetString(row), PeerGroupFlags.Read(Int(chunk, 3, row)), chunk.Column(4).Values<long>()[row])),
         Rows(
-            $"SELECT key, code, name, kind, parent_code FROM {SnapshotTables.Place}",
-            (chunk, row) => new PlaceMember(Int(chunk, 0, row), chunk.Column(1).GetString(row), chunk.Column(2).GetString(row), (PlaceKind)Int(chunk, 3, row), Text(chunk, 4, row))),
+            $"SELECT key, code, name, kind, parent_code, deprivation_decile, population FROM {SnapshotTables.Place}",
+            (chunk, row) => new PlaceMember(Int(chunk, 0, row), chunk.Column(1).GetString(row), chunk.Column(2).GetString(row), (PlaceKind)Int(chunk, 3, row), Text(chunk, 4, row))
+            {
+                DeprivationDecile = IntOrNull(chunk, 5, row),
+                Population = chunk.Column(6).IsNull(row) ? null : chunk.Column(6).Values<long>()[row],
+            }),
         Rows(
             $"SELECT id, name, company_number, charity_number, vat_number, postcode, place_code, size, kind, influenceable FROM {SnapshotTables.Supplier}",
             (chunk, row) => new SupplierMember(Int(chunk, 0, row), chunk.Column(1).GetString(row))
@@ -62,6 +66,8 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
     {
         AsAt = version.AsAt,
         SocialValue = ReadSocialValue(),
+        Outcomes = new OutcomeCells(ReadOutcomeCells(), ReadOutcomeAverages()),
+        Facts = ReadFacts(),
         Targets = Rows(
             $"SELECT council, cube, metric, year, value FROM {SocialValueTables.Target}",
             (chunk, row) => KeyValuePair.Create(new TargetKey(Int(chunk, 0, row), (Cube)Int(chunk, 1, row), chunk.Column(2).GetString(row), Int(chunk, 3, row)), chunk.Column(4).Values<long>()[row] / 1_000_000m))
@@ -74,6 +80,24 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
             $"SELECT DISTINCT supplier, text FROM {SnapshotTables.Alias} WHERE supplier IN ({string.Join(", ", suppliers)}) ORDER BY supplier, text",
             (chunk, row) => (Supplier: Int(chunk, 0, row), Text: chunk.Column(1).GetString(row)))
         .ToLookup(alias => alias.Supplier, alias => alias.Text);
+
+    private List<OutcomeCell> ReadOutcomeCells() => Rows(
+        $"SELECT shape, council, cohort, outcome_kind, theme, financial_year, quarter, ward, deprivation_decile, people, starts, sustained, could_be_sustained, sustained_as_could FROM {OutcomeTables.Cell}",
+        (chunk, row) => new OutcomeCell(
+            (OutcomeShape)Int(chunk, 0, row),
+            [.. Enumerable.Range(1, 8).Select(column => (long?)IntOrNull(chunk, column, row))],
+            [.. Enumerable.Range(9, 5).Select(column => IntOrNull(chunk, column, row))]));
+
+    private Dictionary<(long? Cohort, long? Kind), OutcomeAverage> ReadOutcomeAverages() => Rows(
+        $"SELECT cohort, outcome_kind, hours, weeks, value FROM {OutcomeTables.Average}",
+        (chunk, row) => KeyValuePair.Create(
+            ((long?)IntOrNull(chunk, 0, row), (long?)IntOrNull(chunk, 1, row)),
+            new OutcomeAverage(chunk.Column(2).Values<long>()[row], chunk.Column(3).Values<long>()[row], chunk.Column(4).Values<long>()[row])))
+        .ToDictionary(average => average.Key, average => average.Value);
+
+    private long ReadFacts() =>
+        new[] { SpendTable.Name, SocialValueTables.Commitment, SocialValueTables.Claim, OutcomeTables.Outcome }
+            .Sum(table => Rows($"SELECT count(*) FROM {table}", (chunk, row) => chunk.Column(0).Values<long>()[row]).Single());
 
     private SocialValueMembers ReadSocialValue()
     {
@@ -101,6 +125,8 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
         .ToDictionary(spelling => spelling.AliasId);
 
     private static int Int(DuckDbChunk chunk, int column, int row) => chunk.Column(column).Values<int>()[row];
+
+    private static int? IntOrNull(DuckDbChunk chunk, int column, int row) => chunk.Column(column).IsNull(row) ? null : Int(chunk, column, row);
 
     private static string? Text(DuckDbChunk chunk, int column, int row) => chunk.Column(column).IsNull(row) ? null : chunk.Column(column).GetString(row);
 

@@ -10,7 +10,7 @@ internal static class SnapshotSchema
 
     public const string Tables = $"""
         CREATE TABLE {SnapshotTables.Council} (key INTEGER, code VARCHAR, name VARCHAR, peer_groups INTEGER, population BIGINT, place INTEGER);
-        CREATE TABLE {SnapshotTables.Place} (key INTEGER, code VARCHAR, name VARCHAR, kind INTEGER, parent_code VARCHAR);
+        CREATE TABLE {SnapshotTables.Place} (key INTEGER, code VARCHAR, name VARCHAR, kind INTEGER, parent_code VARCHAR, deprivation_decile INTEGER, population BIGINT);
         CREATE TABLE {SnapshotTables.Supplier} (id INTEGER, name VARCHAR, company_number VARCHAR, charity_number VARCHAR, vat_number VARCHAR, postcode VARCHAR,
             place_code VARCHAR, size INTEGER, kind INTEGER, influenceable BOOLEAN, borough INTEGER, ring INTEGER, in_star BOOLEAN, in_greater_manchester BOOLEAN, in_north_west BOOLEAN);
         CREATE TABLE {SnapshotTables.Alias} (id INTEGER, text VARCHAR, supplier INTEGER);

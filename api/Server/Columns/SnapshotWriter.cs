@@ -27,13 +27,15 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(council.Population);
             row.Append(tree.KeyOf(council.Code));
         });
-        Fill(transaction, SnapshotTables.Place, [Int("key"), Text("code"), Text("name"), Int("kind"), Text("parent_code")], places, (row, place) =>
+        Fill(transaction, SnapshotTables.Place, [Int("key"), Text("code"), Text("name"), Int("kind"), Text("parent_code"), Int("deprivation_decile"), new("population", DuckDbType.BigInt)], places, (row, place) =>
         {
             row.Append(place.Key);
             row.Append(place.Code);
             row.Append(place.Name);
             row.Append((int)place.Kind);
             row.Append(place.ParentCode);
+            row.Append(PlaceTree.DecileOf(place));
+            row.Append(place.Population);
         });
         Fill(transaction, SnapshotTables.Alias, [Int("id"), Text("text"), Int("supplier")], records.Aliases, (row, alias) =>
         {

@@ -15,6 +15,17 @@ public static class DisclosureControl
     /// <exception cref="NotSupportedException">A table about people was read as it is for an asker who may not see it so.</exception>
     public static Measurements Treat(Measurements measurements) =>
         measurements.Plan.IsTreated && measurements.ReadAsTheyAre.Overlaps(AboutPeople)
-            ? throw new NotSupportedException($"No disclosure treatment is declared for {measurements.Plan.Question.Cube.Name}.")
+            ? throw new NotSupportedException($"{measurements.Plan.Question.Cube.Name} read facts about people as they are for an asker who sees them treated.")
             : measurements;
+
+    /// <summary>What a question asks for that could tell single people apart, and is open to those alone who see figures about people as they are.</summary>
+    /// <returns>Null where it asks for nothing of the kind.</returns>
+    public static Dimension? Refused(Question question)
+    {
+        static IEnumerable<Dimension> Keys(Level level) => level.Keys.Concat(level.Levels.SelectMany(Keys));
+        return question.Cube.Cube != Cube.CohortOutcomes
+            ? null
+            : Keys(question.Root).Concat(question.Where.Comparisons().Select(compare => compare.Field.Dimension!))
+                .FirstOrDefault(dimension => dimension.Kind is DimensionKind.Supplier or DimensionKind.Contract);
+    }
 }

@@ -28,7 +28,7 @@ public static class AnalyticsHost
         builder.Services.AddRecords(settings.DataFolder);
         builder.Services.AddIngest();
         builder.Services.AddSingleton<SupplierReviewJson>();
-        builder.Services.AddColumns(settings.DataFolder, settings.QueriesAtOnce);
+        builder.Services.AddColumns(settings.DataFolder, settings.QueriesAtOnce, settings.SmallestCountShown);
         builder.Services.AddSchema(settings.CacheBytes, options =>
         {
             options.CostLimit = context => Limits.Of(context).Cost;

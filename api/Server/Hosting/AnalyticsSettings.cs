@@ -41,12 +41,15 @@ public sealed record AnalyticsSettings
     /// <summary>How long a question of the administrator's may run, in seconds. Default: 60.</summary>
     public const string AdminTimeLimit = "ANALYTICS_ADMIN_TIME_LIMIT";
 
+    /// <summary>Counts of people below this are withheld: 5, 8 or 10. Default: 8.</summary>
+    public const string SmallestShown = "ANALYTICS_SMALLEST_SHOWN";
+
     private const string Prefix = "ANALYTICS_";
 
     private static readonly string[] Known =
     [
         Data, ApiUrl, Records, SeedData, AdminKey, UploadLimit,
-        PublicCostLimit, AdminCostLimit, CacheSize, AtOnce, PublicTimeLimit, AdminTimeLimit,
+        PublicCostLimit, AdminCostLimit, CacheSize, AtOnce, PublicTimeLimit, AdminTimeLimit, SmallestShown,
     ];
 
     /// <summary>An absolute path.</summary>
@@ -60,6 +63,9 @@ public sealed record AnalyticsSettings
     public string? AdministratorKey { get; init; }
 
     public long UploadLimitBytes { get; init; }
+
+    /// <summary>5, 8 or 10.</summary>
+    public int SmallestCountShown { get; init; }
 
     /// <summary>What anybody may ask for.</summary>
     public required Limits PublicLimits { get; init; }
@@ -91,6 +97,7 @@ public sealed record AnalyticsSettings
             UploadLimitBytes = ReadLimit(configuration, UploadLimit, 1000, problems) * 1_000_000,
             PublicLimits = new Limits(ReadLimit(configuration, PublicCostLimit, 1_000_000, problems), TimeSpan.FromSeconds(ReadLimit(configuration, PublicTimeLimit, 10, problems))),
             AdministratorLimits = new Limits(ReadLimit(configuration, AdminCostLimit, 50_000_000, problems), TimeSpan.FromSeconds(ReadLimit(configuration, AdminTimeLimit, 60, problems))),
+            SmallestCountShown = ReadSmallest(configuration[SmallestShown], problems),
             CacheBytes = ReadLimit(configuration, CacheSize, 256, problems) * 1_000_000,
             QueriesAtOnce = (int)ReadLimit(configuration, AtOnce, Math.Max(2, Environment.ProcessorCount), problems),
         };
@@ -132,6 +139,15 @@ public sealed record AnalyticsSettings
 
         problems.Add($"{name} is '{value}', but a whole number above 0 was expected, like {otherwise.ToString(CultureInfo.InvariantCulture)}.");
         return otherwise;
+    }
+
+    private static int ReadSmallest(string? value, List<string> problems)
+    {
+        if (value is null or "" or "5" or "8" or "10")
+            return string.IsNullOrEmpty(value) ? 8 : int.Parse(value, CultureInfo.InvariantCulture);
+
+        problems.Add($"{SmallestShown} is '{value}', but it is 5, 8 or 10.");
+        return 8;
     }
 
     private static bool ReadSwitch(string? value, List<string> problems)

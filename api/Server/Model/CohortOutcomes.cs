@@ -75,3 +75,16 @@ public sealed class DisclosureKey
 
     public byte Value { get; init; }
 }
+
+/// <summary>
+/// What is added to a count whose outcomes' keys add up to a number, modulo 256. Drawn once and secret to the installation: whoever knew it could
+/// take the noise away.
+/// </summary>
+public sealed class DisclosureNoise
+{
+    /// <summary>What the keys add up to: 0 to 255.</summary>
+    public int Id { get; set; }
+
+    /// <summary>−3 to 3.</summary>
+    public int Value { get; init; }
+}

@@ -68,7 +68,7 @@ public abstract class AnalyticsDb(DbContextOptions options) : DbContext(options)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AnalyticsDb).Assembly); // disclosure keys have no set: nothing but publication reads them
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AnalyticsDb).Assembly); // disclosure keys and noise have no set: nothing but publication reads them
         RecordFunctions.Declare(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

@@ -68,6 +68,11 @@ internal sealed class DisclosureKeyConfiguration : IEntityTypeConfiguration<Disc
     }
 }
 
+internal sealed class DisclosureNoiseConfiguration : IEntityTypeConfiguration<DisclosureNoise>
+{
+    public void Configure(EntityTypeBuilder<DisclosureNoise> builder) => builder.Property(noise => noise.Id).ValueGeneratedNever();
+}
+
 internal sealed class CommunityRequestConfiguration()
     : ImportedRecordConfiguration<CommunityRequest>(request => new { request.CouncilKey, request.Reference });
 

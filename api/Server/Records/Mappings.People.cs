@@ -41,6 +41,9 @@ internal static partial class Mappings
         r => new DisclosureKey { Id = r.GetInt64(0), CouncilKey = r.GetInt32(1), Reference = r.GetString(2), Value = r.GetByte(3) },
         k => [k.Id, k.CouncilKey, k.Reference, k.Value]);
 
+    public static readonly Mapping<DisclosureNoise> DisclosureNoise = new(
+        "disclosure_noise", ["id", "value"], r => new DisclosureNoise { Id = r.GetInt32(0), Value = r.GetInt32(1) }, n => [n.Id, n.Value]);
+
     public static readonly Mapping<CommunityRequest> CommunityRequests = Record(
         "community_request",
         [

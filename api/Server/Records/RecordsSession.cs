@@ -39,6 +39,7 @@ public sealed class RecordsSession : IDisposable
         DeliveryClaims = Set(Mappings.DeliveryClaims);
         CohortOutcomes = Set(Mappings.CohortOutcomes);
         DisclosureKeys = Set(Mappings.DisclosureKeys);
+        DisclosureNoise = Set(Mappings.DisclosureNoise);
         CommunityRequests = Set(Mappings.CommunityRequests);
         Targets = Set(Mappings.Targets);
         Assessments = Set(Mappings.Assessments);
@@ -90,6 +91,9 @@ public sealed class RecordsSession : IDisposable
 
     /// <summary>For publication alone: no query and no report may read them.</summary>
     public RecordSet<DisclosureKey> DisclosureKeys { get; }
+
+    /// <inheritdoc cref="DisclosureKeys"/>
+    public RecordSet<DisclosureNoise> DisclosureNoise { get; }
 
     public RecordSet<CommunityRequest> CommunityRequests { get; }
 

@@ -123,6 +123,7 @@ internal static class ImportedRows
             },
         ],
         "DisclosureKeys" => [new DisclosureKey { Id = 1, CouncilKey = 7, Reference = "R1", Value = 255 }, new DisclosureKey { Id = 2, CouncilKey = 7, Reference = "R2" }],
+        "DisclosureNoise" => [new DisclosureNoise { Id = 0, Value = -3 }, new DisclosureNoise { Id = 255, Value = 3 }],
         "CommunityRequests" =>
         [
             new CommunityRequest { Id = 1, ImportId = 1, SourceLine = 2, CouncilKey = 7, Reference = "Q1", Title = "Paint", RaisedOn = Day },

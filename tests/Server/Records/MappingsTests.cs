@@ -51,7 +51,7 @@ public sealed class MappingsTests
     public static TheoryData<string> Tables() =>
     [
         "Councils", "Places", "Postcodes", "Suppliers", "Aliases", "SupplierCandidates", "SupplierDecisions", "Labels", "Imports", "Issues", "Versions", "Coverage",
-        "ImportCoverage", "TomsMeasures", "PriorityMeasures", "Contracts", "ContractSuppliers", "Commitments", "DeliveryClaims", "CohortOutcomes", "DisclosureKeys",
+        "ImportCoverage", "TomsMeasures", "PriorityMeasures", "Contracts", "ContractSuppliers", "Commitments", "DeliveryClaims", "CohortOutcomes", "DisclosureKeys", "DisclosureNoise",
         "CommunityRequests", "Targets", "Assessments", "Boundaries", "SavedQueries", "AuditEntries",
     ];
 
@@ -98,6 +98,7 @@ public sealed class MappingsTests
         Insert(session.DeliveryClaims, "DeliveryClaims");
         Insert(session.CohortOutcomes, "CohortOutcomes");
         Insert(session.DisclosureKeys, "DisclosureKeys");
+        Insert(session.DisclosureNoise, "DisclosureNoise");
         Insert(session.CommunityRequests, "CommunityRequests");
         Insert(session.Targets, "Targets");
         Insert(session.Assessments, "Assessments");
@@ -213,6 +214,7 @@ public sealed class MappingsTests
         "DeliveryClaims" => context.DeliveryClaims.AsNoTracking(),
         "CohortOutcomes" => context.CohortOutcomes.AsNoTracking(),
         "DisclosureKeys" => context.Set<DisclosureKey>().AsNoTracking(),
+        "DisclosureNoise" => context.Set<DisclosureNoise>().AsNoTracking(),
         "CommunityRequests" => context.CommunityRequests.AsNoTracking(),
         "Targets" => context.Targets.AsNoTracking(),
         "Assessments" => context.Assessments.AsNoTracking(),
@@ -245,6 +247,7 @@ public sealed class MappingsTests
         "DeliveryClaims" => session.DeliveryClaims,
         "CohortOutcomes" => session.CohortOutcomes,
         "DisclosureKeys" => session.DisclosureKeys,
+        "DisclosureNoise" => session.DisclosureNoise,
         "CommunityRequests" => session.CommunityRequests,
         "Targets" => session.Targets,
         "Assessments" => session.Assessments,

@@ -10,7 +10,9 @@ internal static class CubeStatements
     {
         Cube.Spend => [ScanSql.Write(plan, FactTable.SpendLine, new SpendColumns(BasisOf(plan), members), members)],
         Cube.Toms => [.. plan.Tables.Select(table => TomsSql.Write(plan, table, members))],
-        Cube.CohortOutcomes or Cube.Locality => throw new NotSupportedException($"{plan.Question.Cube.Name} has no columns yet."),
+        // Whoever sees people treated gets what was published of them, which no statement reads: see TreatedOutcomes.
+        Cube.CohortOutcomes => plan.IsTreated || plan.Measures.Count == 0 ? [] : [ScanSql.Write(plan, FactTable.Outcome, new OutcomeColumns(onlyPlaced: false), members)],
+        Cube.Locality => throw new NotSupportedException($"{plan.Question.Cube.Name} has no columns yet."),
     };
 
     /// <summary>What LOCATABLE leaves out must be read where a figure is about it.</summary>

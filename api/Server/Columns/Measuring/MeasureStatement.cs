@@ -20,6 +20,12 @@ internal sealed record MeasureStatement(FactTable Table, SqlStatement Sql, IRead
     /// <summary>Whether it reads the table as everybody may see it.</summary>
     public bool Treats { get; init; }
 
+    /// <summary>Whether the cube's rows are members.</summary>
+    public bool IsOfMembers { get; init; }
+
+    /// <summary>Suppliers and contracts are too many to list those that no fact is of: there facts make the rows even of a cube whose rows are members.</summary>
+    public bool MakesRowsOf(Grouping grouping) => MakesRows || (IsOfMembers && grouping.Keys.Any(key => key.Kind is DimensionKind.Supplier or DimensionKind.Contract));
+
     /// <summary>The bits by which GROUPING() names a grouping: one for each key that it does not use, the first the highest.</summary>
     public static int MaskOf(Grouping grouping, IReadOnlyList<Dimension> keys) =>
         keys.Aggregate(0, (mask, key) => (mask << 1) | (grouping.Keys.Contains(key) ? 0 : 1));

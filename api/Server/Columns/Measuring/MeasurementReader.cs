@@ -6,12 +6,27 @@ namespace Analytics.Api.Columns.Measuring;
 /// <summary>Runs a plan's statements and brings their rows together, by grouping and keys.</summary>
 internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan plan, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<Grouping, List<Cell>> _cells = plan.Groupings.ToDictionary(grouping => grouping, _ => new List<Cell>());
+    private readonly Dictionary<Grouping, List<Cell>> _cells = [];
 
-    public Measurements Read(IReadOnlyList<MeasureStatement> statements)
+    /// <summary>Reads all of it.</summary>
+    /// <param name="statements">Those that make rows first.</param>
+    /// <param name="members">What stands beside the facts.</param>
+    public Measurements Read(IReadOnlyList<MeasureStatement> statements, Members members)
     {
+        var ofCube = new DimensionMembers(plan.Question.Cube, members);
+        var rows = plan.Question.Cube.Rows == RowSource.Members ? new MemberRows(plan, ofCube) : null;
+        foreach (var grouping in plan.Groupings)
+            _cells[grouping] = rows?.Of(grouping) ?? [];
+
         foreach (var statement in statements)
             Read(statement);
+
+        if (plan.IsTreated && plan.Tables.Contains(FactTable.Outcome))
+        {
+            var outcomes = new TreatedOutcomes(plan, ofCube);
+            foreach (var (grouping, cells) in _cells)
+                outcomes.Fill(grouping, cells);
+        }
 
         return new Measurements(plan, _cells) { ReadAsTheyAre = statements.Where(statement => !statement.Treats).Select(statement => statement.Table).ToHashSet() };
     }
@@ -39,6 +54,7 @@ internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan
         private readonly MeasureStatement _statement;
         private readonly List<Cell> _cells;
         private readonly int[] _columns;
+        private readonly int[] _needed;
         private readonly int _measures;
         private readonly Dictionary<KeyTuple, List<Cell>>? _index;
 
@@ -57,7 +73,8 @@ internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan
             }
 
             _columns = [.. columns];
-            if (!statement.MakesRows)
+            _needed = [.. Enumerable.Range(0, grouping.Keys.Length).Where(index => grouping.Keys[index].SchemaType.EndsWith('!'))];
+            if (!statement.MakesRowsOf(grouping))
                 _index = cells.GroupBy(cell => new KeyTuple([.. positions.Select(position => cell.Keys[position])])).ToDictionary(group => group.Key, group => group.ToList());
         }
 
@@ -80,6 +97,10 @@ internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan
         private void Add(DuckDbChunk chunk, int row, long?[] keys)
         {
             if (keys.Length > 0 && chunk.Column(_statement.Keys.Count + 1).Values<long>()[row] == 0)
+                return;
+
+            // Of a cube whose rows are members, a fact without a supplier or a contract stands in no row of theirs.
+            if (_statement.IsOfMembers && _needed.Any(index => keys[index] is null))
                 return;
 
             var cell = new Cell(keys, new Part[_measures]);

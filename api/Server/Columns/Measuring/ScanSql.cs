@@ -39,7 +39,11 @@ internal sealed class ScanSql
         else
             WriteAtOnce(keys, measures);
 
-        return new MeasureStatement(table, _sql.Build(), keys, _plan.Groupings, measures) { MakesRows = _plan.Question.Cube.Rows == RowSource.Facts };
+        return new MeasureStatement(table, _sql.Build(), keys, _plan.Groupings, measures)
+        {
+            MakesRows = _plan.Question.Cube.Rows == RowSource.Facts,
+            IsOfMembers = _plan.Question.Cube.Rows == RowSource.Members,
+        };
     }
 
     private void WriteAtOnce(Dimension[] keys, int[] measures)

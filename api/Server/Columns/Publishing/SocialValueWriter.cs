@@ -39,6 +39,12 @@ internal sealed class SocialValueWriter
         _facts = new ContractFacts(_contracts, _measures);
     }
 
+    public PlaceTree Places => _places;
+
+    public ContractBook Contracts => _contracts;
+
+    public MeasureBook Measures => _measures;
+
     /// <summary>Writes all of it, before the lines of spend, which look their contracts up here.</summary>
     public void Write()
     {

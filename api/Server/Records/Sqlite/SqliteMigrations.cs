@@ -20,7 +20,7 @@ internal sealed class SqliteMigrations(SqliteConnection connection)
     public static readonly string[] Known =
     [
         IdOf(typeof(CreateRecords)), IdOf(typeof(AddSocialValue)), IdOf(typeof(AddSupplierReview)), IdOf(typeof(AddSavedQueries)), IdOf(typeof(AddLastAuditEntry)),
-        IdOf(typeof(AddHeadingRow)),
+        IdOf(typeof(AddHeadingRow)), IdOf(typeof(AddDisclosureNoise)),
     ];
 
     /// <summary>Whether the database has every migration of this program.</summary>

@@ -201,7 +201,7 @@ internal static class AboutSdl
           dataVersion: DataVersion!
           "Where the answer came from."
           servedBy: ServedBy!
-          "Rows of the fact tables that were read, whatever the filter: a property of the data version, not of the answer."
+          "Rows of the fact tables that were read, whatever the filter: a property of the data version, not of the answer. Of cubes with figures about people: of all tables together, to the nearest thousand."
           rowsScanned: Long!
           "Milliseconds from question to answer."
           elapsedMs: Decimal

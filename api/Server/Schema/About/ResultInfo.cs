@@ -18,9 +18,13 @@ internal sealed class ResultInfo(CubeAnswer answer)
 
     public ServedBy ServedBy => answer.ServedBy;
 
-    public long RowsScanned => answer.Version.SpendLines;
+    /// <summary>Of cubes with figures about people roughly, over all facts: an exact number steps by the people in an import.</summary>
+    public long RowsScanned => IsAboutPeople ? (answer.Members.Facts + 500) / 1000 * 1000 : answer.Version.SpendLines;
 
-    public decimal? ElapsedMs => decimal.Round((decimal)answer.Elapsed.Ticks / TimeSpan.TicksPerMillisecond, 2);
+    /// <summary>Nothing where figures about people are: how long it took tells how much there is.</summary>
+    public decimal? ElapsedMs => IsAboutPeople ? null : decimal.Round((decimal)answer.Elapsed.Ticks / TimeSpan.TicksPerMillisecond, 2);
+
+    private bool IsAboutPeople => answer.Answer.Question.Cube.Metrics.Any(metric => metric.DisclosureControlled);
 
     public int SuppressedFigures => answer.Answer.SuppressedFigures;
 

@@ -32,9 +32,13 @@ internal static class CubeField
     private static async Task<CubeNode> AskAsync(CubeQuestion questions, ResolverContext context)
     {
         var (question, view) = questions.Read(context.Selection);
+        var policy = DisclosurePolicy.Of(context.Asker());
+        if (policy.IsTreated && DisclosureControl.Refused(question) is { } refused)
+            throw new GraphQLException($"`{question.Cube.FieldName}` is asked by `{refused.Name}`, but that could tell single people apart: it is open to those alone who see figures about people as they are. Leave it out.", "DISCLOSURE");
+
         var version = Snapshots.Sequence(context.Argument<string>("version"));
         var answer = await ColumnQueries.Explain(context.Services.GetRequiredService<CubeAnswers>()
-            .AskAsync(question, DisclosurePolicy.Of(context.Asker()), version, context.Allowance(), context.CancellationToken));
+            .AskAsync(question, policy, version, context.Allowance(), context.CancellationToken));
         if (answer.ServedBy == ServedBy.Cache)
             context.MayRepeat();
 
