@@ -96,7 +96,7 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
         .ToDictionary(average => average.Key, average => average.Value);
 
     private long ReadFacts() =>
-        new[] { SpendTable.Name, SocialValueTables.Commitment, SocialValueTables.Claim, OutcomeTables.Outcome }
+        new[] { SpendTable.Name, SocialValueTables.Commitment, SocialValueTables.Claim, SocialValueTables.Request, OutcomeTables.Outcome }
             .Sum(table => Rows($"SELECT count(*) FROM {table}", (chunk, row) => chunk.Column(0).Values<long>()[row]).Single());
 
     private SocialValueMembers ReadSocialValue()

@@ -12,7 +12,7 @@ internal static class SnapshotSchema
         CREATE TABLE {SnapshotTables.Council} (key INTEGER, code VARCHAR, name VARCHAR, peer_groups INTEGER, population BIGINT, place INTEGER);
         CREATE TABLE {SnapshotTables.Place} (key INTEGER, code VARCHAR, name VARCHAR, kind INTEGER, parent_code VARCHAR, deprivation_decile INTEGER, population BIGINT);
         CREATE TABLE {SnapshotTables.Supplier} (id INTEGER, name VARCHAR, company_number VARCHAR, charity_number VARCHAR, vat_number VARCHAR, postcode VARCHAR,
-            place_code VARCHAR, size INTEGER, kind INTEGER, influenceable BOOLEAN, borough INTEGER, ring INTEGER, in_star BOOLEAN, in_greater_manchester BOOLEAN, in_north_west BOOLEAN);
+            place_code VARCHAR, size INTEGER, kind INTEGER, influenceable BOOLEAN, ward INTEGER, deprivation_decile INTEGER, borough INTEGER, ring INTEGER, in_star BOOLEAN, in_greater_manchester BOOLEAN, in_north_west BOOLEAN);
         CREATE TABLE {SnapshotTables.Alias} (id INTEGER, text VARCHAR, supplier INTEGER);
         CREATE TABLE {SnapshotTables.Label} (id INTEGER, text VARCHAR);
         CREATE TABLE {SnapshotTables.Import} (id INTEGER);
@@ -62,6 +62,8 @@ internal static class SnapshotSchema
             l.{SpendTable.PaidOn}, l.{SpendTable.Amount}, l.{SpendTable.Alias}, a.supplier AS {SpendTable.Supplier},
             CAST(coalesce(s.size, {(int)Model.SupplierSize.Unknown}) AS UTINYINT) AS {SpendTable.SupplierSize},
             CAST(coalesce(s.kind, {(int)Model.SupplierKind.Unknown}) AS UTINYINT) AS {SpendTable.SupplierKind},
+            s.ward AS {SpendTable.SupplierWard},
+            s.deprivation_decile AS {SpendTable.SupplierDecile},
             s.borough AS {SpendTable.SupplierBorough},
             CAST({Ring} AS UTINYINT) AS {SpendTable.LocalityRing},
             coalesce(s.in_star, FALSE) AS {SpendTable.InStar},

@@ -98,11 +98,12 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         DuckDbColumn[] columns =
         [
             Int("id"), Text("name"), Text("company_number"), Text("charity_number"), Text("vat_number"), Text("postcode"), Text("place_code"),
-            Int("size"), Int("kind"), Flag("influenceable"), Int("borough"), Int("ring"), Flag("in_star"), Flag("in_greater_manchester"), Flag("in_north_west"),
+            Int("size"), Int("kind"), Flag("influenceable"), Int("ward"), Int("deprivation_decile"), Int("borough"), Int("ring"), Flag("in_star"), Flag("in_greater_manchester"), Flag("in_north_west"),
         ];
         Fill(transaction, SnapshotTables.Supplier, columns, records.Suppliers, (row, supplier) =>
         {
             var locality = tree.Locate(supplier.PlaceCode);
+            var (ward, _, decile) = supplier.Kind == SupplierKind.Individual ? default : tree.Of(supplier.PlaceCode); // of a person only the borough is told
             row.Append(supplier.Id);
             row.Append(supplier.Name);
             row.Append(supplier.CompanyNumber);
@@ -113,6 +114,8 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append((int)supplier.Size);
             row.Append((int)supplier.Kind);
             row.Append(supplier.Influenceable);
+            row.Append(ward);
+            row.Append(decile);
             row.Append(locality.BoroughKey);
             row.Append((int)locality.Ring);
             row.Append(locality.InStar);

@@ -23,6 +23,7 @@ internal static class SocialValueTables
     /// <summary>The same, with the commitments in every month of delivery that is possible.</summary>
     public const string TreatedClaimByMonth = "treated_claim_by_month";
 
+    public const string Request = "request";
     public const string PriorityMeasure = "priority_measure";
     public const string CalendarMonth = "calendar_month";
     public const string CodeList = "code_list";
@@ -42,6 +43,7 @@ internal static class SocialValueTables
             {PeriodColumns}, ward INTEGER, borough INTEGER, deprivation_decile INTEGER, is_about_cohort BOOLEAN, {AmountColumns});
         CREATE TABLE {ClaimCell} (id INTEGER, first_day DATE, last_day DATE, council INTEGER, {MeasureColumns}, award_year INTEGER, phase INTEGER, financial_year INTEGER, cohorts_differ BOOLEAN,
             as_at DATE, validated_on DATE, has_evidence BOOLEAN, {AmountColumns});
+        CREATE TABLE {Request} (council INTEGER, ward INTEGER, borough INTEGER, deprivation_decile INTEGER, theme INTEGER, financial_year INTEGER, quarter INTEGER, completed_on DATE);
         CREATE TABLE {PriorityMeasure} (council INTEGER, measure INTEGER, priority INTEGER);
         CREATE TABLE {Target} (council INTEGER, cube INTEGER, metric VARCHAR, year INTEGER, value BIGINT);
         CREATE TABLE {CalendarMonth} (month INTEGER, quarter INTEGER, financial_year INTEGER, first_day DATE, last_day DATE);

@@ -20,6 +20,7 @@ internal static class SpendTable
     public const string SupplierSize = "supplier_size";
     public const string SupplierKind = "supplier_kind";
     public const string SupplierWard = "supplier_ward";
+    public const string SupplierDecile = "supplier_decile";
     public const string SupplierBorough = "supplier_borough";
     public const string LocalityRing = "locality_ring";
     public const string InStar = "in_star";

@@ -11,8 +11,25 @@ internal static class CubeStatements
         Cube.Spend => [ScanSql.Write(plan, FactTable.SpendLine, new SpendColumns(BasisOf(plan), members), members)],
         Cube.Toms => [.. plan.Tables.Select(table => TomsSql.Write(plan, table, members))],
         // Whoever sees people treated gets what was published of them, which no statement reads: see TreatedOutcomes.
-        Cube.CohortOutcomes => plan.IsTreated || plan.Measures.Count == 0 ? [] : [ScanSql.Write(plan, FactTable.Outcome, new OutcomeColumns(onlyPlaced: false), members)],
-        Cube.Locality => throw new NotSupportedException($"{plan.Question.Cube.Name} has no columns yet."),
+        Cube.CohortOutcomes => plan.IsTreated || plan.Measures.Count == 0 ? [] : [ScanSql.Write(plan, FactTable.Outcome, new OutcomeColumns(), members)],
+        Cube.Locality =>
+        [
+            .. from table in plan.Tables
+               let placed = Placed(plan, table, members)
+               where placed is not null
+               select ScanSql.Write(plan, table, placed, members),
+        ],
+    };
+
+    /// <summary>The facts of a table that reach a place; null where no statement reads them: what was published of people, and the places themselves.</summary>
+    private static LocalityColumns? Placed(MeasurePlan plan, FactTable table, Members members) => table switch
+    {
+        FactTable.SpendLine => new PlacedSpendColumns(),
+        FactTable.Claim => new PlacedClaimColumns(members.AsAt, plan.IsTreated),
+        FactTable.Request => new RequestColumns(members.AsAt),
+        FactTable.Outcome when !plan.IsTreated => new PlacedOutcomeColumns(),
+        FactTable.Outcome or FactTable.Place => null,
+        FactTable.Commitment or FactTable.DueCommitment => throw new ArgumentOutOfRangeException(nameof(table), table, "The cube of places does not read this table."),
     };
 
     /// <summary>What LOCATABLE leaves out must be read where a figure is about it.</summary>

@@ -11,6 +11,9 @@ internal abstract class FactColumns
     /// <summary>What every fact that counts meets; null where all count.</summary>
     public virtual string? Always => null;
 
+    /// <summary>What disclosure control has done to what is read here; null where facts are read as they are.</summary>
+    public virtual Treatment? PublishedAs => null;
+
     /// <summary>The column that holds a dimension's keys; null where the facts have no such thing.</summary>
     public abstract string? ColumnOf(Dimension dimension);
 

@@ -28,6 +28,13 @@ internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan
                 outcomes.Fill(grouping, cells);
         }
 
+        if (plan.Tables.Contains(FactTable.Place))
+        {
+            var population = new PlacePopulation(plan, ofCube);
+            foreach (var (grouping, cells) in _cells)
+                population.Fill(grouping, cells);
+        }
+
         return new Measurements(plan, _cells) { ReadAsTheyAre = statements.Where(statement => !statement.Treats).Select(statement => statement.Table).ToHashSet() };
     }
 
@@ -74,6 +81,9 @@ internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan
 
             _columns = [.. columns];
             _needed = [.. Enumerable.Range(0, grouping.Keys.Length).Where(index => grouping.Keys[index].SchemaType.EndsWith('!'))];
+            if (statement is { IsOfMembers: true, Treats: true })
+                cells.ForEach(cell => statement.Measures.ToList().ForEach(measure => cell.Parts[measure] = new Part(0, Treatment.Rounded))); // of an empty row, too, it was left out what is protected
+
             if (!statement.MakesRowsOf(grouping))
                 _index = cells.GroupBy(cell => new KeyTuple([.. positions.Select(position => cell.Keys[position])])).ToDictionary(group => group.Key, group => group.ToList());
         }

@@ -3,12 +3,9 @@ using Analytics.Api.Metrics;
 namespace Analytics.Api.Columns.Measuring;
 
 /// <summary>People's outcomes as those see them who may see them as they are.</summary>
-/// <param name="onlyPlaced">Leaves out who lives nowhere that is known.</param>
-internal sealed class OutcomeColumns(bool onlyPlaced) : FactColumns
+internal sealed class OutcomeColumns : FactColumns
 {
     public override string From => OutcomeTables.Outcome;
-
-    public override string? Always => onlyPlaced ? "borough IS NOT NULL" : null;
 
     public override string? ColumnOf(Dimension dimension) => dimension.Name switch
     {
@@ -17,7 +14,6 @@ internal sealed class OutcomeColumns(bool onlyPlaced) : FactColumns
         "outcomeKind" => "outcome_kind",
         "theme" => "theme",
         "ward" => "ward",
-        "borough" => "borough",
         "deprivationDecile" => "deprivation_decile",
         "supplier" => "supplier",
         "contract" => "contract",

@@ -43,6 +43,7 @@ internal sealed class ScanSql
         {
             MakesRows = _plan.Question.Cube.Rows == RowSource.Facts,
             IsOfMembers = _plan.Question.Cube.Rows == RowSource.Members,
+            Treats = _table.PublishedAs is not null,
         };
     }
 
@@ -89,7 +90,10 @@ internal sealed class ScanSql
         foreach (var column in columns)
             _sql.Raw($", CAST({column} AS INTEGER)");
 
-        _sql.Raw($", {present}").Raw(string.Concat(measures.Select(measure => $", {measure}")));
+        string[] written = [.. measures];
+        _sql.Raw($", {present}").Raw(string.Concat(written.Select(measure => $", {measure}")));
+        if (_table.PublishedAs is { } treatment)
+            _sql.Raw(string.Concat(written.Select(_ => $", {(int)treatment}")));
     }
 
     private string Where() => _conditions.Write(_plan.Question.Where) + (_table.Always is { } always ? $" AND {always}" : "");

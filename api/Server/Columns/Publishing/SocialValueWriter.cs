@@ -56,8 +56,26 @@ internal sealed class SocialValueWriter
         _cohorts = commitments.Where(commitment => _aboutCohort.Contains(PromiseOf(commitment))).ToLookup(AwardOf, CohortOf);
         WriteCommitments(commitments);
         WriteClaims(commitments.GroupBy(PromiseOf).ToDictionary(group => group.Key, group => group.MinBy(commitment => commitment.Reference, StringComparer.Ordinal)!));
+        WriteRequests();
         WriteCalendar();
         WriteTargets();
+    }
+
+    private void WriteRequests()
+    {
+        DuckDbColumn[] columns = [Int("council"), Int("ward"), Int("borough"), Int("deprivation_decile"), Int("theme"), Int("financial_year"), Int("quarter"), Day("completed_on")];
+        _connection.Fill(SocialValueTables.Request, columns, _records.CommunityRequests.Current(), (row, request) =>
+        {
+            var (ward, borough, decile) = _places.Of(request.PlaceCode);
+            row.Append(request.CouncilKey);
+            row.Append(ward);
+            row.Append(borough);
+            row.Append(decile);
+            row.Append(request.ThemeCode is { } theme ? _measures.Themes.KeyOf(theme) : null);
+            row.Append(FinancialYear.Of(request.RaisedOn).StartYear);
+            row.Append((int)CalendarKeys.Key(FinancialQuarter.Of(request.RaisedOn)));
+            row.Append(request.CompletedOn);
+        });
     }
 
     private void WriteCodes()
