@@ -7,12 +7,15 @@ internal static class OutcomeTables
     public const string Cell = "outcome_cell";
     public const string Average = "outcome_average";
 
+    /// <summary>What still stands when nothing but spend has come or gone.</summary>
+    public static IReadOnlyList<string> All { get; } = [Outcome, Cell, Average];
+
     /// <summary>
     /// Hours and weeks are hundredths, pounds pence. A cell's shape has a bit for each classification that has one value in it (<see cref="OutcomeShape"/>); a count
     /// is NULL where it is withheld. Averages are per person.
     /// </summary>
     public const string Ddl = $"""
-        CREATE TABLE {Outcome} (council INTEGER, cohort INTEGER, outcome_kind INTEGER, theme INTEGER, ward INTEGER, borough INTEGER, deprivation_decile INTEGER, supplier INTEGER,
+        CREATE TABLE {Outcome} (council INTEGER, cohort INTEGER, outcome_kind INTEGER, theme INTEGER, ward INTEGER, borough INTEGER, deprivation_decile INTEGER, alias INTEGER,
             contract INTEGER, financial_year INTEGER, quarter INTEGER, person INTEGER, could_be_sustained BOOLEAN, sustained BOOLEAN, hours BIGINT, weeks BIGINT, value BIGINT);
         CREATE TABLE {Cell} (shape INTEGER, council INTEGER, cohort INTEGER, outcome_kind INTEGER, theme INTEGER, financial_year INTEGER, quarter INTEGER, ward INTEGER, deprivation_decile INTEGER,
             people INTEGER, starts INTEGER, sustained INTEGER, could_be_sustained INTEGER, sustained_as_could INTEGER);

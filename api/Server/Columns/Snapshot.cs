@@ -16,16 +16,20 @@ public sealed class Snapshot
     private readonly ConcurrentBag<DuckDbConnection> _idle = [];
     private int _holders = 1;
 
-    private Snapshot(DuckDbDatabase database, DataVersion version, Members members)
+    private Snapshot(DuckDbDatabase database, DataVersion version, Members members, int smallestShown)
     {
         _database = database;
         Version = version;
         Members = members;
+        SmallestShown = smallestShown;
     }
 
     public DataVersion Version { get; }
 
     public Members Members { get; }
+
+    /// <summary>The smallest count of people that its cells show.</summary>
+    public int SmallestShown { get; }
 
     public static Snapshot Open(string file)
     {
@@ -33,7 +37,7 @@ public sealed class Snapshot
         var connection = database.Connect();
         var reader = new SnapshotReader(connection);
         var version = reader.ReadVersion();
-        var snapshot = new Snapshot(database, version, reader.ReadMembers(version));
+        var snapshot = new Snapshot(database, version, reader.ReadMembers(version), reader.ReadSmallestShown());
         snapshot._idle.Add(connection);
         return snapshot;
     }

@@ -51,6 +51,15 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         store.Refresh();
         if (isStale)
             await PublishAsync(latest == 0 ? "First publication" : "Published what an interrupted program had changed", cancellationToken);
+        else if (latest > 0 && ShowsOtherCounts())
+            await PublishAsync("Small numbers of people are protected by another measure", cancellationToken);
+    }
+
+    /// <summary>Whether the setting has changed since.</summary>
+    private bool ShowsOtherCounts()
+    {
+        using var lease = store.Current();
+        return lease.Snapshot.SmallestShown != Counts.Smallest;
     }
 
     private (int Latest, bool IsStale) State()
@@ -92,16 +101,38 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         {
             var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce };
             writer.WriteReferenceData();
-            var socialValue = new SocialValueWriter(connection, session);
-            socialValue.Write();
-            var lines = writer.WriteSpend(imports, before);
-            version = Describe(session, sequence, note, imports, lines);
-            new OutcomeWriter(connection, session, socialValue).Write(version.AsAt, noise, Counts);
-            writer.WriteVersion(version);
+            var previousSnapshot = PreviousSnapshot.Attach(connection, before);
+            version = Describe(session, sequence, note, imports);
+            WriteSocialValue(connection, session, version.AsAt, noise, Carriable(previousSnapshot, session, imports));
+            version.SpendLines = writer.WriteSpend(imports, previousSnapshot);
+            writer.WriteVersion(version, Counts.Smallest);
         }
 
         Record(version);
         return version;
+    }
+
+    /// <summary>The version before, where all but spend can be taken from it; null where it has to be written anew.</summary>
+    private PreviousSnapshot? Carriable(PreviousSnapshot? previous, RecordsSession session, List<Import> imports) =>
+        previous is not null && previous.SmallestShown == Counts.Smallest && previous.DiffersInSpendAlone(imports, session.Imports) ? previous : null;
+
+    private void WriteSocialValue(DuckDbConnection connection, RecordsSession session, DateOnly asAt, NoiseTable noise, PreviousSnapshot? previous)
+    {
+        connection.Execute(SocialValueTables.Ddl);
+        connection.Execute(OutcomeTables.Ddl);
+        if (previous is not null)
+        {
+            previous.Carry([.. SocialValueTables.WithoutSuppliers, .. OutcomeTables.All]);
+            previous.CarryLabels();
+        }
+        else
+        {
+            var socialValue = new SocialValueWriter(connection, session);
+            socialValue.Write();
+            new OutcomeWriter(connection, session, socialValue).Write(asAt, noise, Counts);
+        }
+
+        ContractSuppliers.Write(connection, session);
     }
 
     /// <summary>The installation's noise, drawn when first needed.</summary>
@@ -128,7 +159,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
 
     private static bool Stands(Import import) => import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine;
 
-    private DataVersion Describe(RecordsSession session, int sequence, string note, List<Import> imports, long lines)
+    private DataVersion Describe(RecordsSession session, int sequence, string note, List<Import> imports)
     {
         var previous = session.Versions.LastOrDefault();
         var coverage = CoverageOfImports.Of(sequence, imports, session.ImportCoverage);
@@ -137,7 +168,6 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         {
             Sequence = sequence,
             PublishedAt = clock.GetUtcNow(),
-            SpendLines = lines,
             Contracts = session.Contracts.Current().LongCount(),
             CoversFrom = coverage.Count > 0 ? coverage.Min(span => span.From) : null,
             CoversTo = to,

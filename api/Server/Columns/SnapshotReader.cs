@@ -37,6 +37,8 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
         return version;
     }
 
+    public int ReadSmallestShown() => Rows($"SELECT smallest_shown FROM {SnapshotTables.Version}", (chunk, row) => Int(chunk, 0, row)).Single();
+
     public Members ReadMembers(DataVersion version) => new(
         Rows(
             $"SELECT key, code, name, peer_groups, population FROM {SnapshotTables.Council}",

@@ -17,7 +17,7 @@ internal static class SnapshotSchema
         CREATE TABLE {SnapshotTables.Label} (id INTEGER, text VARCHAR);
         CREATE TABLE {SnapshotTables.Import} (id INTEGER);
         CREATE TABLE {SnapshotTables.Coverage} (council INTEGER, kind INTEGER, first_day DATE, last_day DATE);
-        CREATE TABLE {SnapshotTables.Version} (sequence INTEGER, published_at TIMESTAMP, spend_lines BIGINT, contracts BIGINT, covers_from DATE, covers_to DATE, as_at DATE, note VARCHAR);
+        CREATE TABLE {SnapshotTables.Version} (sequence INTEGER, published_at TIMESTAMP, spend_lines BIGINT, contracts BIGINT, covers_from DATE, covers_to DATE, as_at DATE, note VARCHAR, smallest_shown INTEGER);
         CREATE TABLE {Staging} ({BaseColumnTypes});
         """;
 

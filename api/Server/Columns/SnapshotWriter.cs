@@ -54,7 +54,7 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
 
     /// <summary>Writes the lines of the standing imports, and which those are.</summary>
     /// <inheritdoc cref="SpendLinePublication.Write"/>
-    public long WriteSpend(IReadOnlyList<Import> imports, string? before)
+    public long WriteSpend(IReadOnlyList<Import> imports, PreviousSnapshot? before)
     {
         var lines = new SpendLinePublication(connection, records.SpendLines, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce }.Write(imports, before);
         using var transaction = connection.BeginTransaction();
@@ -63,7 +63,7 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         return lines;
     }
 
-    public void WriteVersion(DataVersion version)
+    public void WriteVersion(DataVersion version, int smallestShown)
     {
         using var transaction = connection.BeginTransaction();
         Fill(transaction, SnapshotTables.Coverage, [Int("council"), Int("kind"), Day("first_day"), Day("last_day")], version.Coverage, (row, span) =>
@@ -76,7 +76,7 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         DuckDbColumn[] columns =
         [
             Int("sequence"), new("published_at", DuckDbType.Timestamp), new("spend_lines", DuckDbType.BigInt), new("contracts", DuckDbType.BigInt),
-            Day("covers_from"), Day("covers_to"), Day("as_at"), Text("note"),
+            Day("covers_from"), Day("covers_to"), Day("as_at"), Text("note"), Int("smallest_shown"),
         ];
         Fill(transaction, SnapshotTables.Version, columns, [version], (row, item) =>
         {
@@ -88,6 +88,7 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(item.CoversTo);
             row.Append(item.AsAt);
             row.Append(item.Note);
+            row.Append(smallestShown);
         });
         transaction.Commit();
         connection.Execute("CHECKPOINT", cancellationToken);

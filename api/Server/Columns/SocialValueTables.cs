@@ -29,6 +29,9 @@ internal static class SocialValueTables
     public const string CodeList = "code_list";
     public const string Target = "target";
 
+    /// <summary>What still stands when nothing but spend has come or gone.</summary>
+    public static IReadOnlyList<string> WithoutSuppliers { get; } = [CodeList, Commitment, Claim, ClaimCell, Request, PriorityMeasure, Target, CalendarMonth];
+
     /// <summary>
     /// Keys are small integers, pounds are pence, quantities ten-thousandths of their unit, weightings and targets millionths. Commitments and claims carry what
     /// they are sorted by of their contracts, so that one table answers.

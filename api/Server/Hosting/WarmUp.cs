@@ -1,22 +1,71 @@
+using Analytics.Api.Ingest;
+using Analytics.Api.Model;
+using Analytics.Api.Records;
 using Analytics.GraphQL.Execution;
 
 namespace Analytics.Api.Hosting;
 
-/// <summary>Builds the schema and compiles what every request runs through while the data is being prepared, so that the first asker does not wait for it.</summary>
-internal sealed class WarmUp(IServiceProvider services) : IHostedService
+/// <summary>
+/// Compiles what requests run through before anybody waits for it: the schema while the data is being prepared, and once the program serves, what an import
+/// runs through, by reading a file of one line without writing anything.
+/// </summary>
+internal sealed partial class WarmUp(IServiceProvider services, ILogger<WarmUp> log) : IHostedLifecycleService, IDisposable
 {
     private const string Question = "{ __schema { queryType { fields { name args { name type { name } } } } } }";
 
-    private Task _task = Task.CompletedTask;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _asking = Task.CompletedTask;
+    private Task _reading = Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _task = Task.Run(() => AskAsync(cancellationToken), cancellationToken);
+        _asking = Task.Run(() => AskAsync(_stopping.Token), cancellationToken);
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => _task.WaitAsync(cancellationToken);
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _reading = Task.Run(() => ReadAsync(_stopping.Token), cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    public async Task StoppingAsync(CancellationToken cancellationToken) => await _stopping.CancelAsync();
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAll(_asking, _reading).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was not needed any more.
+        }
+    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _stopping.Dispose();
 
     private async Task AskAsync(CancellationToken cancellationToken) =>
         await services.GetRequiredService<GraphQLExecutor>().ExecuteAsync(new GraphQLRequest(Question), services, cancellationToken);
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        using var file = new MemoryStream("Date,Supplier,Amount\n2022-04-01,Nobody Ltd,1.00\n"u8.ToArray());
+        try
+        {
+            var request = new ImportRequest { Kind = ImportKind.Spend, FileName = "warm-up.csv", Council = "Stockport", Content = file, CheckOnly = true };
+            await services.GetRequiredService<Importer>().ImportAsync(request, progress: null, cancellationToken);
+        }
+        catch (Exception exception) when (exception is RecordsException or ImportRequestException)
+        {
+            LogCold(log, exception.Message); // the first import tells whoever imports
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The import was not warmed up: {Reason}")]
+    private static partial void LogCold(ILogger log, string reason);
 }

@@ -11,7 +11,7 @@ public sealed class DataVersion
 
     public DateTimeOffset PublishedAt { get; init; }
 
-    public long SpendLines { get; init; }
+    public long SpendLines { get; set; }
 
     public long Contracts { get; init; }
 

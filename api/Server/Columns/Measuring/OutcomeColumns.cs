@@ -5,7 +5,8 @@ namespace Analytics.Api.Columns.Measuring;
 /// <summary>People's outcomes as those see them who may see them as they are.</summary>
 internal sealed class OutcomeColumns : FactColumns
 {
-    public override string From => OutcomeTables.Outcome;
+    /// <summary>A spelling's supplier may change without the outcome.</summary>
+    public override string From => $"(SELECT o.*, a.supplier FROM {OutcomeTables.Outcome} AS o LEFT JOIN {SnapshotTables.Alias} AS a ON a.id = o.alias) AS o";
 
     public override string? ColumnOf(Dimension dimension) => dimension.Name switch
     {

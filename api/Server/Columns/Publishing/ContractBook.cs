@@ -39,7 +39,7 @@ internal sealed class ContractBook
     /// <summary>By contract key, the requests that it signed up to.</summary>
     public IReadOnlyDictionary<int, int> Requests { get; }
 
-    /// <summary>Categories and directorates that no spend line has, numbered after those of the lines.</summary>
+    /// <summary>Categories and directorates that no spend line has, numbered below zero: a later line's label takes a number above.</summary>
     public IReadOnlyList<Label> Labels { get; }
 
     public int? KeyOf(int council, string? reference) => reference is not null && _keys.TryGetValue((council, reference), out var key) ? key : null;
@@ -53,11 +53,11 @@ internal sealed class ContractBook
             all[label.Text] = label.Id;
 
         List<Label> added = [];
-        var next = all.Count == 0 ? 1 : all.Values.Max() + 1;
+        var next = -1;
         foreach (var text in Contracts.SelectMany(contract => new[] { contract.Category, contract.Directorate }).OfType<string>())
         {
             if (all.TryAdd(text, next))
-                added.Add(new Label { Id = next++, Text = text });
+                added.Add(new Label { Id = next--, Text = text });
         }
 
         return added;

@@ -25,7 +25,6 @@ internal sealed class OutcomeWriter(DuckDbConnection connection, RecordsSession 
     /// <param name="treatment">How small is small.</param>
     public void Write(DateOnly asAt, NoiseTable noise, CountTreatment treatment)
     {
-        connection.Execute(OutcomeTables.Ddl);
         var lastStart = asAt.AddDays(-DaysOfTwentySixWeeks);
         var outcomes = Outcomes(lastStart);
         WriteOutcomes(outcomes);
@@ -62,10 +61,9 @@ internal sealed class OutcomeWriter(DuckDbConnection connection, RecordsSession 
 
     private void WriteOutcomes(List<PublishedOutcome> outcomes)
     {
-        var supplierOf = records.Aliases.Where(alias => alias.SupplierId is not null).ToDictionary(alias => alias.Id, alias => alias.SupplierId!.Value);
         DuckDbColumn[] columns =
         [
-            Int("council"), Int("cohort"), Int("outcome_kind"), Int("theme"), Int("ward"), Int("borough"), Int("deprivation_decile"), Int("supplier"), Int("contract"),
+            Int("council"), Int("cohort"), Int("outcome_kind"), Int("theme"), Int("ward"), Int("borough"), Int("deprivation_decile"), Int("alias"), Int("contract"),
             Int("financial_year"), Int("quarter"), Int("person"), Flag("could_be_sustained"), Flag("sustained"), Long("hours"), Long("weeks"), Long("value"),
         ];
         connection.Fill(OutcomeTables.Outcome, columns, outcomes, (row, outcome) =>
@@ -78,7 +76,7 @@ internal sealed class OutcomeWriter(DuckDbConnection connection, RecordsSession 
             row.Append(outcome.Place.Ward);
             row.Append(outcome.Place.Borough);
             row.Append(outcome.Place.Decile);
-            row.Append(record.AliasId is { } alias && supplierOf.TryGetValue(alias, out var supplier) ? supplier : (int?)null);
+            row.Append(record.AliasId);
             row.Append(socialValue.Contracts.KeyOf(record.CouncilKey, record.ContractReference));
             row.Append(outcome.Year);
             row.Append(outcome.Quarter);

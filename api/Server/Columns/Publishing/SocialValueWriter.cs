@@ -6,7 +6,7 @@ using static Analytics.Api.Columns.Publishing.TableFilling;
 
 namespace Analytics.Api.Columns.Publishing;
 
-/// <summary>Writes contracts, what they promise and what is delivered into a new snapshot. All of it is re-read: it is small beside the lines of spend.</summary>
+/// <summary>Writes contracts, what they promise and what is delivered into a new snapshot.</summary>
 internal sealed class SocialValueWriter
 {
     /// <summary>The calendar that terms are spread over.</summary>
@@ -45,12 +45,10 @@ internal sealed class SocialValueWriter
 
     public MeasureBook Measures => _measures;
 
-    /// <summary>Writes all of it, before the lines of spend, which look their contracts up here.</summary>
+    /// <summary>Fills the tables of <see cref="SocialValueTables"/>, but for who holds the contracts.</summary>
     public void Write()
     {
-        _connection.Execute(SocialValueTables.Ddl);
         WriteCodes();
-        WriteContracts();
         var commitments = _records.Commitments.Current().Where(HasContract).ToList();
         _aboutCohort.UnionWith(commitments.Where(commitment => CohortOf(commitment) is not null).Select(PromiseOf));
         _cohorts = commitments.Where(commitment => _aboutCohort.Contains(PromiseOf(commitment))).ToLookup(AwardOf, CohortOf);
@@ -103,33 +101,6 @@ internal sealed class SocialValueWriter
         {
             row.Append(label.Id);
             row.Append(label.Text);
-        });
-    }
-
-    private void WriteContracts()
-    {
-        var suppliers = _records.Suppliers.ToDictionary(supplier => supplier.Id);
-        var supplierOf = _records.Aliases.Where(alias => alias.SupplierId is not null).ToDictionary(alias => alias.Id, alias => alias.SupplierId!.Value);
-        var keys = _contracts.Contracts.Select((contract, key) => (contract.Id, key)).ToDictionary(pair => pair.Id, pair => pair.key);
-        var links = _records.ContractSuppliers
-            .Where(link => keys.ContainsKey(link.ContractId) && supplierOf.ContainsKey(link.AliasId))
-            .Select(link => (Contract: keys[link.ContractId], Supplier: supplierOf[link.AliasId]))
-            .Distinct()
-            .ToList();
-        _connection.Fill(SocialValueTables.ContractSupplier, [Int("contract"), Int("supplier"), Int("supplier_size"), Int("supplier_kind")], links, (row, link) =>
-        {
-            row.Append(link.Contract);
-            row.Append(link.Supplier);
-            row.Append((int)suppliers[link.Supplier].Size);
-            row.Append((int)suppliers[link.Supplier].Kind);
-        });
-        _connection.Fill(SocialValueTables.ContractHolding, [Int("council"), Int("supplier"), Day("first_day"), Day("last_day"), Int("contract")], ContractHoldings.Of(_contracts.Contracts, links), (row, holding) =>
-        {
-            row.Append(holding.Council);
-            row.Append(holding.Supplier);
-            row.Append(holding.First);
-            row.Append(holding.Last);
-            row.Append(holding.Contract);
         });
     }
 

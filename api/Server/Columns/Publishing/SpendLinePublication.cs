@@ -28,11 +28,11 @@ internal sealed class SpendLinePublication(DuckDbConnection connection, SpendLin
 
     /// <summary>Writes all lines, sorted, beside the reference data, which is there already.</summary>
     /// <param name="imports">Those that stand.</param>
-    /// <param name="before">The file of the old snapshot; null to take every line from the records.</param>
+    /// <param name="before">Null to take every line from the records.</param>
     /// <returns>How many lines there are.</returns>
-    public long Write(IReadOnlyList<Import> imports, string? before)
+    public long Write(IReadOnlyList<Import> imports, PreviousSnapshot? before)
     {
-        HashSet<int> carried = before is null ? [] : Attach(before);
+        var carried = before?.Imports ?? new HashSet<int>();
         foreach (var import in imports.Where(import => !carried.Contains(import.Id)))
             Stage(import);
 
@@ -44,19 +44,6 @@ internal sealed class SpendLinePublication(DuckDbConnection connection, SpendLin
         Sort(old + staged);
         using var counted = connection.Query($"SELECT count(*) FROM {SpendTable.Name}", cancellationToken);
         return counted.NextChunk(out var chunk) ? chunk.Column(0).Values<long>()[0] : 0;
-    }
-
-    /// <summary>Opens the old snapshot beside the new one.</summary>
-    /// <returns>The imports whose lines the old snapshot holds.</returns>
-    private HashSet<int> Attach(string before)
-    {
-        connection.Execute($"ATTACH '{before.Replace("'", "''", StringComparison.Ordinal)}' AS old (READ_ONLY)", cancellationToken);
-        HashSet<int> ids = [];
-        using var result = connection.Query($"SELECT id FROM old.{SnapshotTables.Import}", cancellationToken);
-        foreach (var chunk in result)
-            ids.UnionWith(chunk.Column(0).Values<int>().ToArray());
-
-        return ids;
     }
 
     private void Stage(Import import)

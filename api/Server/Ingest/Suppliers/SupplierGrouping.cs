@@ -106,7 +106,7 @@ internal sealed class SupplierGrouping
 
     private void JoinSameNames()
     {
-        foreach (var named in _byKey.Values)
+        foreach (var named in _byKey.Values.Where(named => named.Count > 1))
         {
             // Spellings without a number are one before they are compared with those that have one.
             var unnumbered = SupplierQuestions.Distinct(named).Where(group => group.Decided is null && !group.IsNumbered).ToList();
@@ -155,7 +155,7 @@ internal sealed class SupplierGrouping
 
     private void AskAboutSimilarNames()
     {
-        foreach (var named in _byCore.Values)
+        foreach (var named in _byCore.Values.Where(named => named.Count > 1))
             _questions.AskWhetherOne(named, SupplierDoubt.SimilarName);
         foreach (var (name, other) in NearNames.Find(_byCore.Keys))
             _questions.AskWhetherOne([.. _byCore[name], .. _byCore[other]], SupplierDoubt.Misspelt);
