@@ -142,8 +142,10 @@ public sealed class Members : ITableContext
         DimensionKind.Label => CompareText(LabelAt(left), LabelAt(right)),
         DimensionKind.Supplier => CompareText(SupplierAt(left).Name, SupplierAt(right).Name),
         DimensionKind.Place => CompareText(PlaceAt(left).Name, PlaceAt(right).Name),
-        DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month or DimensionKind.Contract or DimensionKind.Theme or DimensionKind.Outcome
-            or DimensionKind.Measure or DimensionKind.Priority or DimensionKind.Number or DimensionKind.Enum => left.CompareTo(right),
+        DimensionKind.Contract => SocialValue.Contracts.RankAt(left).CompareTo(SocialValue.Contracts.RankAt(right)),
+        DimensionKind.Priority => SocialValue.Priorities.RankAt(left).CompareTo(SocialValue.Priorities.RankAt(right)),
+        DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month or DimensionKind.Theme or DimensionKind.Outcome
+            or DimensionKind.Measure or DimensionKind.Number or DimensionKind.Enum => left.CompareTo(right),
     };
 
     /// <summary>By code point after lower-casing, the same on every machine and engine.</summary>

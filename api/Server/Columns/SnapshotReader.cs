@@ -104,10 +104,10 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
     private SocialValueMembers ReadSocialValue()
     {
         var codes = Rows(
-            $"SELECT kind, code, record FROM {SocialValueTables.CodeList} ORDER BY kind, key",
-            (chunk, row) => (Kind: chunk.Column(0).GetString(row), Code: chunk.Column(1).GetString(row), Record: chunk.Column(2).IsNull(row) ? 0 : chunk.Column(2).Values<long>()[row]))
+            $"SELECT kind, code, record, rank FROM {SocialValueTables.CodeList} ORDER BY kind, key",
+            (chunk, row) => (Kind: chunk.Column(0).GetString(row), Code: chunk.Column(1).GetString(row), Record: chunk.Column(2).IsNull(row) ? 0 : chunk.Column(2).Values<long>()[row], Rank: Int(chunk, 3, row)))
             .ToLookup(code => code.Kind);
-        CodeList List(string kind) => new(codes[kind].Select(code => code.Code));
+        CodeList List(string kind) => new(codes[kind].Select(code => code.Code), codes[kind].Select(code => code.Rank));
         return new SocialValueMembers
         {
             Themes = List(nameof(SocialValueMembers.Themes)),

@@ -4,12 +4,16 @@ namespace Analytics.Api.Columns;
 public sealed class CodeList
 {
     private readonly string[] _codes;
+    private readonly int[]? _ranks;
     private readonly Dictionary<string, int> _keys;
 
     /// <summary>Numbers the codes from 0, in their order.</summary>
-    public CodeList(IEnumerable<string> codes)
+    /// <param name="codes">The codes.</param>
+    /// <param name="ranks">For each where it stands in the order of names, which several may share; null where each has its own.</param>
+    public CodeList(IEnumerable<string> codes, IEnumerable<int>? ranks = null)
     {
         _codes = [.. codes];
+        _ranks = ranks?.ToArray();
         _keys = _codes.Select((code, key) => KeyValuePair.Create(code, key)).ToDictionary(StringComparer.Ordinal);
     }
 
@@ -18,6 +22,20 @@ public sealed class CodeList
     public int Count => _codes.Length;
 
     public string CodeAt(long key) => _codes[key];
+
+    public long RankAt(long key) => _ranks is null ? key : _ranks[key];
+
+    /// <summary>The ranks of names in order.</summary>
+    public static IEnumerable<int> RanksOf(IEnumerable<string> sorted)
+    {
+        var (rank, before) = (-1, (string?)null);
+        foreach (var name in sorted)
+        {
+            rank += name == before ? 0 : 1;
+            before = name;
+            yield return rank;
+        }
+    }
 
     /// <summary>Null when nothing has the code.</summary>
     public int? KeyOf(string code) => _keys.TryGetValue(code, out var key) ? key : null;

@@ -37,7 +37,7 @@ internal static class SocialValueTables
     /// they are sorted by of their contracts, so that one table answers.
     /// </summary>
     public const string Ddl = $"""
-        CREATE TABLE {CodeList} (kind VARCHAR, key INTEGER, code VARCHAR, record BIGINT);
+        CREATE TABLE {CodeList} (kind VARCHAR, key INTEGER, code VARCHAR, record BIGINT, rank INTEGER);
         CREATE TABLE {ContractSupplier} (contract INTEGER, supplier INTEGER, supplier_size INTEGER, supplier_kind INTEGER);
         CREATE TABLE {ContractHolding} (council INTEGER, supplier INTEGER, first_day DATE, last_day DATE, contract INTEGER);
         CREATE TABLE {Commitment} (id INTEGER, contract INTEGER, {ContractColumns}, {MeasureColumns}, {PeriodColumns},

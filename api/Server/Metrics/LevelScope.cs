@@ -87,6 +87,9 @@ internal sealed class LevelScope
             worst = state < worst ? state : worst;
         }
 
+        if (metric.LeavesCouncilsOut && worst == CoverageState.Whole && CouncilsOf(scope.Council, metric.RestsOn[0]).Exists(council => metric.RestsOn.Any(kind => _context.CoverageOf(council, kind).Count == 0)))
+            worst = CoverageState.Part;
+
         return worst switch
         {
             CoverageState.None => FigureStatus.Unavailable,

@@ -128,6 +128,9 @@ public sealed record Metric
     /// <summary>Whether the field takes a filter of its own.</summary>
     public bool TakesWhere { get; init; }
 
+    /// <summary>Whether councils that have the first kind of files it rests on, and not the others, are left out of it, and it is provisional for that.</summary>
+    public bool LeavesCouncilsOut { get; init; }
+
     /// <summary>The kinds of files that must cover a council before the figure can be given for it.</summary>
     public required IReadOnlyList<ImportKind> RestsOn { get; init; }
 }

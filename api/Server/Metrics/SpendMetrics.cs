@@ -34,7 +34,7 @@ internal static class SpendMetrics
         Share("smeShare", "With small and medium firms", "Paid to micro, small and medium suppliers. Read it beside the share whose size is unknown.", SpendFacts.ToSme),
         Share("unknownSizeShare", "Size unknown", "Paid to suppliers whose size is not known, redacted lines included.", SpendFacts.SizeUnknown) with { Polarity = Polarity.LowerIsBetter },
         Share("vcseShare", "With VCSEs", "Paid to voluntary, community and social enterprises.", SpendFacts.ToVcse),
-        Share("onContractShare", "On contract", "Paid on lines whose contract is known, from the file or because the supplier held a contract with that council that day.", SpendFacts.OnContract) with { RestsOn = [ImportKind.Spend, ImportKind.Contracts], Denominator = Amount with { When = SpendFacts.OfCouncilWithRegister } },
+        Share("onContractShare", "On contract", "Paid on lines whose contract is known, from the file or because the supplier held a contract with that council that day.", SpendFacts.OnContract) with { RestsOn = [ImportKind.Spend, ImportKind.Contracts], LeavesCouncilsOut = true, Denominator = Amount with { When = SpendFacts.OfCouncilWithRegister } },
         UnknownLocality,
         new Metric
         {

@@ -67,7 +67,7 @@ internal sealed class ClaimCells(IReadOnlyList<CountedClaim> claims, ContractBoo
         }
     }
 
-    /// <summary>To the nearest 5, half up; anything under 8 counts as 5, so that it does not say whether it is much or little of that.</summary>
+    /// <summary>To the nearest 5, half up; the little that would be nothing counts as 5, too.</summary>
     public static decimal Round(decimal quantity) => quantity <= 0 ? 0 : Math.Max(Step, decimal.Floor((quantity / Step) + 0.5m) * Step);
 
     private IEnumerable<DateOnly> Changes(CountedClaim claim)

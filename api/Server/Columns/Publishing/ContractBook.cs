@@ -21,7 +21,7 @@ internal sealed class ContractBook
         for (var key = 0; key < Contracts.Count; key++)
             _keys[(Contracts[key].CouncilKey, Contracts[key].Reference)] = key;
 
-        Ids = [.. Contracts.Select(contract => $"{codes[contract.CouncilKey]}:{contract.Reference}")];
+        Codes = new CodeList(Contracts.Select(contract => $"{codes[contract.CouncilKey]}:{contract.Reference}"), CodeList.RanksOf(Contracts.Select(contract => contract.Title.ToLowerInvariant())));
         Requests = records.CommunityRequests.Current()
             .Where(request => request.ContractReference is not null)
             .GroupBy(request => KeyOf(request.CouncilKey, request.ContractReference))
@@ -34,7 +34,7 @@ internal sealed class ContractBook
     public IReadOnlyList<Contract> Contracts { get; }
 
     /// <summary>By key: E08000007:STK-0012.</summary>
-    public IReadOnlyList<string> Ids { get; }
+    public CodeList Codes { get; }
 
     /// <summary>By contract key, the requests that it signed up to.</summary>
     public IReadOnlyDictionary<int, int> Requests { get; }

@@ -26,7 +26,7 @@ internal sealed class MeasureBook
             .Select(row => (Council: row.CouncilKey, row.Code)).Distinct()
             .OrderBy(priority => priority.Code.ToLowerInvariant(), StringComparer.Ordinal).ThenBy(priority => codes[priority.Council], StringComparer.Ordinal)
             .ToList();
-        Priorities = new CodeList(priorities.Select(priority => $"{codes[priority.Council]}:{priority.Code}"));
+        Priorities = new CodeList(priorities.Select(priority => $"{codes[priority.Council]}:{priority.Code}"), CodeList.RanksOf(priorities.Select(priority => priority.Code.ToLowerInvariant())));
         _priorities = priorities.Select((priority, key) => (priority, key)).ToDictionary(pair => pair.priority, pair => pair.key);
     }
 

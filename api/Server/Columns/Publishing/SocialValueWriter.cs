@@ -81,15 +81,16 @@ internal sealed class SocialValueWriter
         (string Kind, CodeList List)[] lists =
         [
             (nameof(SocialValueMembers.Themes), _measures.Themes), (nameof(SocialValueMembers.Outcomes), _measures.Outcomes), (nameof(SocialValueMembers.Measures), _measures.Measures),
-            (nameof(SocialValueMembers.Priorities), _measures.Priorities), (nameof(SocialValueMembers.Contracts), new CodeList(_contracts.Ids)),
+            (nameof(SocialValueMembers.Priorities), _measures.Priorities), (nameof(SocialValueMembers.Contracts), _contracts.Codes),
         ];
-        var codes = lists.SelectMany(list => Enumerable.Range(0, list.List.Count).Select(key => (list.Kind, Key: key, Code: list.List.CodeAt(key))));
-        _connection.Fill(SocialValueTables.CodeList, [Text("kind"), Int("key"), Text("code"), Long("record")], codes, (row, code) =>
+        var codes = lists.SelectMany(list => Enumerable.Range(0, list.List.Count).Select(key => (list.Kind, Key: key, Code: list.List.CodeAt(key), Rank: (int)list.List.RankAt(key))));
+        _connection.Fill(SocialValueTables.CodeList, [Text("kind"), Int("key"), Text("code"), Long("record"), Int("rank")], codes, (row, code) =>
         {
             row.Append(code.Kind);
             row.Append(code.Key);
             row.Append(code.Code);
             row.Append(code.Kind == nameof(SocialValueMembers.Contracts) ? _contracts.Contracts[code.Key].Id : (long?)null);
+            row.Append(code.Rank);
         });
         _connection.Fill(SocialValueTables.PriorityMeasure, [Int("council"), Int("measure"), Int("priority")], _measures.PriorityMeasures.Where(row => _measures.Measures.KeyOf(row.Measure) is not null), (row, priority) =>
         {
@@ -111,8 +112,9 @@ internal sealed class SocialValueWriter
         {
             var contract = _contracts.KeyOf(commitment.CouncilKey, commitment.ContractReference)!.Value;
             _facts.Append(row, ++id, contract, (commitment.Measure, CohortOf(commitment)), _contracts.Contracts[contract].DatedOn);
-            row.Append(_aboutCohort.Contains(PromiseOf(commitment)));
-            row.Append(_cohorts[AwardOf(commitment)].Distinct().Count() > 1);
+            var isAboutCohort = _aboutCohort.Contains(PromiseOf(commitment));
+            row.Append(isAboutCohort);
+            row.Append(isAboutCohort && _cohorts[AwardOf(commitment)].Distinct().Count() > 1);
             AppendAmounts(row, _proxies.Find(commitment.Edition, commitment.Measure, commitment.CouncilKey), commitment.Quantity);
         });
     }
