@@ -36,6 +36,10 @@ internal sealed class TomsWorld : IDisposable
 
     public SnapshotStore Store { get; }
 
+    public RecordsDatabase Records => _records;
+
+    public SnapshotPublisher Publisher => new(_records, Folder, Store, TimeProvider.System);
+
     public Council[] Councils { get; } =
     [
         new() { Key = 1, Code = "E08000007", Name = "Stockport", CombinedAuthority = "Greater Manchester", Population = 294_800 }, new() { Key = 2, Code = "E08000001", Name = "Bolton", CombinedAuthority = "Greater Manchester", Population = 296_000 },
@@ -85,7 +89,7 @@ internal sealed class TomsWorld : IDisposable
         var world = new TomsWorld();
         await world._records.EnsureReadyAsync(CancellationToken.None);
         world.Write();
-        await new SnapshotPublisher(world._records, world.Folder, world.Store, TimeProvider.System).PublishAsync("Test", CancellationToken.None);
+        await world.Publisher.PublishAsync("Test", CancellationToken.None);
         return world;
     }
 
