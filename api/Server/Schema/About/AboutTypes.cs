@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Api.Columns;
+using Analytics.Api.Disclosure;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
@@ -37,9 +38,13 @@ internal static class AboutTypes
         .Object<Import>("Import", import => import
             .Field("id", file => file.Id.ToString(CultureInfo.InvariantCulture))
             .Field("council", (file, context) => file.CouncilKey is { } key ? Members(context).CouncilAt(key) : null)
-            .Field("sumAccepted", file => file.SumAccepted?.Value)
-            .Field("sumQuarantined", file => file.SumQuarantined?.Value)
-            .Field("controlTotal", file => file.ControlTotal?.Value)
+            .Field("rowsRead", (file, context) => Rows(file, context, file.RowsRead))
+            .Field("rowsAccepted", (file, context) => Rows(file, context, file.RowsAccepted))
+            .Field("rowsQuarantined", (file, context) => Rows(file, context, file.RowsQuarantined))
+            .Field("rowsSkipped", (file, context) => Rows(file, context, file.RowsSkipped))
+            .Field("sumAccepted", (file, context) => Sum(file, context, file.SumAccepted))
+            .Field("sumQuarantined", (file, context) => Sum(file, context, file.SumQuarantined))
+            .Field("controlTotal", (file, context) => Sum(file, context, file.ControlTotal))
             .Field("issues", (file, context) => Issues(file, context)))
         .Object<ImportIssue>("ImportIssue")
         .Query(query => query
@@ -86,8 +91,18 @@ internal static class AboutTypes
         return [.. session.Imports.Where(context.Asker().Sees).OrderByDescending(import => import.Id).Take(First(context))];
     }
 
+    /// <summary>Rows of a file about people step by the people in it, so they are told to the nearest thousand.</summary>
+    private static long Rows(Import import, ResolverContext context, long rows) => IsProtected(import, context) ? (rows + 500) / 1000 * 1000 : rows;
+
+    private static decimal? Sum(Import import, ResolverContext context, Pounds? sum) => IsProtected(import, context) ? null : sum?.Value;
+
+    private static bool IsProtected(Import import, ResolverContext context) => import.Kind == ImportKind.CohortOutcomes && DisclosurePolicy.Of(context.Asker()).IsTreated;
+
     private static List<ImportIssue> Issues(Import import, ResolverContext context)
     {
+        if (IsProtected(import, context))
+            return [];
+
         using var session = context.Services.GetRequiredService<RecordsDatabase>().OpenForReading();
         return [.. session.Issues.Where("import_id", import.Id).Take(First(context))];
     }
