@@ -24,13 +24,41 @@ public sealed class TomsAnswersTests(TomsAnswersTests.ReadOnlyWorld shared) : IC
         for (var number = 1; number <= 50; number++)
         {
             var question = questions.Next();
-            var answer = Tabulator.Answer(question, lease.Snapshot.Members, asked => lease.Snapshot.Measure(new MeasurePlan(asked) { IsTreated = isTreated }, CancellationToken.None));
             AnswerText.Same(
                 oracle.Answer(question),
-                AnswerText.Of(answer, figure => FormattableString.Invariant($"{figure.Metric.Name} {figure.Value} {figure.Status} {figure.Share}")),
+                AnswerText.Of(Answer(lease.Snapshot, question, isTreated), Shown),
                 $"seed {seed}, question {number}: {Api.Schema.Cubes.Citation.Document(question, lease.Snapshot.Version)}");
         }
     }
+
+    /// <summary>One statement for each table that a question's figures are in, however many levels it has.</summary>
+    [Theory]
+    [InlineData(false, "social-value.sql")]
+    [InlineData(true, "social-value-treated.sql")]
+    public void QuestionAndSql_AreAsReviewed(bool isTreated, string snapshot)
+    {
+        using var lease = World.Store.Current();
+        FigureUse[] figures = [Use("contractValue"), Use("committed"), Use("delivered"), Use("deliveryGap")];
+        var question = new Question
+        {
+            Cube = MetricCatalog.Toms,
+            Where = new Condition.Compare(MetricCatalog.Toms.Filters.First(filter => filter.Name == "theme"), Comparator.Equal, ["T1"]),
+            Root = new Level { Figures = figures, Levels = [new Level { Keys = [MetricCatalog.Toms.Dimension("supplierSize")], Figures = figures }] },
+        };
+
+        var statements = CubeStatements.Write(new MeasurePlan(question) { IsTreated = isTreated }, lease.Snapshot.Members);
+
+        Assert.Equal([FactTable.Commitment, FactTable.Claim, FactTable.DueCommitment], statements.Select(statement => statement.Table));
+        var sql = statements.Select(statement => $"{statement.Sql.Text.Replace(" UNION ALL ", "\nUNION ALL ", StringComparison.Ordinal)}\n\n{string.Join('\n', statement.Sql.Parameters)}");
+        SnapshotFile.Match($"{string.Join("\n\n", sql)}\n\n{string.Join('\n', AnswerText.Of(Answer(lease.Snapshot, question, isTreated), Shown))}", snapshot);
+    }
+
+    private static Answer Answer(Snapshot snapshot, Question question, bool isTreated) =>
+        Tabulator.Answer(question, snapshot.Members, asked => snapshot.Measure(new MeasurePlan(asked) { IsTreated = isTreated }, CancellationToken.None));
+
+    private static FigureUse Use(string metric) => new(MetricCatalog.Toms.Metric(metric), Where: null);
+
+    private static string Shown(Figure figure) => FormattableString.Invariant($"{figure.Metric.Name} {figure.Value} {figure.Status} {figure.Share}");
 
     /// <summary>One world for all tests: none of them changes it.</summary>
     public sealed class ReadOnlyWorld : IAsyncLifetime

@@ -21,6 +21,8 @@ internal sealed record Promise(Commitment Commitment, Contract Contract, IReadOn
 /// </summary>
 internal sealed class TomsWorld : IDisposable
 {
+    private static readonly string?[] Directorates = ["Adults", "adults", "Place", null];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("analytics-toms-world-").FullName;
     private readonly Random _chance = new(20230331);
     private readonly SqliteRecordsDatabase _records;
@@ -168,7 +170,7 @@ internal sealed class TomsWorld : IDisposable
                 CouncilKey = 1 + (number % 3),
                 Reference = $"C{number / 3}",
                 Title = number % 5 == 0 ? "Same title" : $"{(char)('z' - (number % 20))} contract",
-                Directorate = new[] { "Adults", "adults", "Place", null }[number % 4],
+                Directorate = Directorates[number % 4],
                 Category = number % 7 == 0 ? null : $"Category {number % 3}",
                 JointReference = number % 10 < 3 ? $"J{number / 10}" : null,
                 AwardedOn = number % 6 == 0 ? null : start.AddDays(-_chance.Next(60)),
@@ -186,7 +188,7 @@ internal sealed class TomsWorld : IDisposable
         for (var request = 0; request < requests; request++)
             session.CommunityRequests.Insert(Numbered(new CommunityRequest { CouncilKey = contract.CouncilKey, Reference = $"Q{number}-{request}", Title = "Paint", RaisedOn = new(2021, 5, 1), ContractReference = contract.Reference }, (number * 3) + request));
 
-        foreach (var measure in new[] { "NT1", "NT4a", "NT9", "NT10", "NT20", "NT2" }.Where(_ => _chance.Next(2) == 0))
+        foreach (var measure in Measures.Select(row => row.Reference).Distinct().Where(_ => _chance.Next(2) == 0))
             WriteCommitments(session, (contract, suppliers, requests), measure);
     }
 

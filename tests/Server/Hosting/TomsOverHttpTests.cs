@@ -9,12 +9,14 @@ public sealed class TomsOverHttpTests(SeededServer seeded)
     private const string Stockport = "council: { eq: \"E08000007\" }";
 
     /// <summary>The quantities that Stockport's annual statement of 2022/23 prints, by measure.</summary>
-    private static readonly Dictionary<string, decimal> Printed = new()
-    {
-        ["NT1"] = 133m, ["NT10"] = 503m, ["NT10a"] = 178m, ["NT11"] = 100m, ["NT12"] = 295m, ["NT14"] = 55_000m, ["NT15"] = 300m, ["NT16"] = 1_200m,
-        ["NT17"] = 1_160m, ["NT18"] = 3_900_000m, ["NT19"] = 11_000m, ["NT20"] = 9_278m, ["NT21"] = 910m, ["NT24"] = 14_000m, ["NT25"] = 1_000m, ["NT26"] = 1_300_000m,
-        ["NT27"] = 783_000m, ["NT28"] = 121_000m, ["NT29"] = 5_100m, ["NT30"] = 30_000m, ["NT32"] = 298_000m, ["NT33"] = 1_980m, ["NT34"] = 655m,
-    };
+    private static readonly (string Measure, decimal Quantity)[] Printed =
+    [
+        ("NT1", 133m), ("NT10", 503m), ("NT10a", 178m), ("NT11", 100m), ("NT12", 295m), ("NT14", 55_000m), ("NT15", 300m), ("NT16", 1_200m),
+        ("NT17", 1_160m), ("NT18", 3_900_000m), ("NT19", 11_000m), ("NT20", 9_278m), ("NT21", 910m), ("NT24", 14_000m), ("NT25", 1_000m), ("NT26", 1_300_000m),
+        ("NT27", 783_000m), ("NT28", 121_000m), ("NT29", 5_100m), ("NT30", 30_000m), ("NT32", 298_000m), ("NT33", 1_980m), ("NT34", 655m),
+    ];
+
+    private static readonly string[] OfOneMeasure = ["quantityDelivered", "delivered", "committed"];
 
     private AnalyticsServer Server => seeded.Server;
 
@@ -51,7 +53,7 @@ public sealed class TomsOverHttpTests(SeededServer seeded)
         Assert.Equal((43m, 43m, 14_200_000m, 2_200_000m), (Value(toms, "contractCount"), Value(toms, "liveContractCount"), Value(toms, "committed"), Value(toms, "delivered")));
         Assert.Equal(["2023/24", "2024/25", "2025/26", "2026/27", "2027/28"], toms.GetProperty("ends").EnumerateArray().Select(row => row.GetProperty("endYear").GetString()));
         var quantities = toms.GetProperty("measures").EnumerateArray().ToDictionary(row => row.GetProperty("measure").GetProperty("reference").GetString()!, row => Value(row, "quantityCommitted"));
-        Assert.All(Printed, printed => Assert.Equal(printed.Value, quantities[printed.Key]));
+        Assert.All(Printed, printed => Assert.Equal(printed.Quantity, quantities[printed.Measure]));
     }
 
     [Theory]
@@ -66,7 +68,7 @@ public sealed class TomsOverHttpTests(SeededServer seeded)
 
         Assert.InRange(Value(toms, "committedShare"), 0.40785m, 0.40795m);
         Assert.Equal("40.79%", Text(toms, "committedShare"));
-        Assert.Equal("Stockport", Rows(toms).First().GetProperty("council").GetProperty("name").GetString());
+        Assert.Equal("Stockport", Rows(toms)[0].GetProperty("council").GetProperty("name").GetString());
     }
 
     [Fact]
@@ -81,7 +83,7 @@ public sealed class TomsOverHttpTests(SeededServer seeded)
         Assert.Equal(("OK", 30.12m), Figure(rows["NT1"], "quantityDelivered"));
         Assert.Equal(("ROUNDED", 115m), Figure(rows["GM8"], "quantityDelivered"));
         Assert.Equal(("ROUNDED", 15m), Figure(rows["NT10a"], "quantityDelivered")); // open to all, with commitments for several cohorts
-        Assert.Equal([("SUPPRESSED", null), ("SUPPRESSED", null), ("OK", 300_000m)], new[] { "quantityDelivered", "delivered", "committed" }.Select(name => Figure(rows["NT5"], name)));
+        Assert.Equal([("SUPPRESSED", null), ("SUPPRESSED", null), ("OK", 300_000m)], OfOneMeasure.Select(name => Figure(rows["NT5"], name)));
     }
 
     [Fact]
@@ -109,6 +111,48 @@ public sealed class TomsOverHttpTests(SeededServer seeded)
         });
     }
 
+    [Theory]
+    [InlineData("theme { code name }", "theme", "T1", "Jobs")]
+    [InlineData("outcome { code title }", "outcome", "O1", "More local people in work")]
+    [InlineData("measure { reference title }", "measure", "GM10", "Warm spaces kept open")]
+    [InlineData("priority { id title }", "priority", "E08000007:A1", "Care leavers and looked after children")]
+    [InlineData("contract { id title }", "contract", "E08000007:STO-19-025", "Agency staff 2019")]
+    [InlineData("supplier { id name }", "supplier", "58", "Bexencliffe Digital Ltd")]
+    public async Task Dimension_NamesWhatItsIdFinds(string selection, string dimension, string id, string name)
+    {
+        var all = await AskAsync(asAdministrator: true, $$"""{ toms(where: { {{Stockport}} }) { rows { {{selection}} contractCount { value } committed { value } } } }""");
+        var one = await AskAsync(asAdministrator: true, $$"""{ toms(where: { {{Stockport}}, {{dimension}}: { eq: "{{id}}" } }) { contractCount { value } committed { value } } }""");
+
+        var row = Assert.Single(Rows(all), row => row.GetProperty(dimension).ValueKind == JsonValueKind.Object && row.GetProperty(dimension).EnumerateObject().First().Value.GetString() == id);
+        Assert.Equal(name, row.GetProperty(dimension).EnumerateObject().Last().Value.GetString());
+        Assert.True(Value(one, "committed") > 0);
+        Assert.Equal((Value(row, "contractCount"), Value(row, "committed")), (Value(one, "contractCount"), Value(one, "committed")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Citation_GivesThePublicTableAgain(bool asAdministrator)
+    {
+        const string Query = $$"""
+            { toms(version: "v1", valuation: ADJUSTED, asAt: "2022-12-31", where: { {{Stockport}}, or: [{ priority: { eq: "E08000007:A1" } }, { cohort: { neq: null } }] }) {
+                info { citation dataVersion { id } }
+                rows(by: [MEASURE, CONTRACT_PHASE], order: [{ committed: DESC }], first: 7, having: { contractCount: { gte: 2 } }) { measure { reference } committed { value } delivered { value status } } } }
+            """;
+        var asked = await AskAsync(asAdministrator, Query);
+        Assert.Equal("v1", asked.GetProperty("info").GetProperty("dataVersion").GetProperty("id").GetString());
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, asked.GetProperty("info").GetProperty("citation").GetString());
+        request.Headers.Add("GraphQL-Preflight", "1");
+        using var response = await Server.Client.SendAsync(request);
+        using var cited = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+
+        static IEnumerable<object> Read(JsonElement toms) => Rows(toms).Select(row => (object)(row.GetProperty("measure").GetProperty("reference").GetString(), Value(row, "committed"), Figure(row, "delivered")));
+        var table = Read(await AskAsync(asAdministrator: false, Query)).ToList();
+        Assert.Equal(7, table.Count);
+        Assert.Equal(table, Read(cited.RootElement.GetProperty("data").GetProperty("toms")));
+    }
+
     private async Task<JsonElement> AskAsync(bool asAdministrator, string query)
     {
         var response = asAdministrator ? await Server.AskAsAdministratorAsync(query) : await Server.AskAsync(query);
@@ -116,7 +160,7 @@ public sealed class TomsOverHttpTests(SeededServer seeded)
         return response.GetProperty("data").GetProperty("toms");
     }
 
-    private static IEnumerable<JsonElement> Rows(JsonElement level) => level.GetProperty("rows").EnumerateArray();
+    private static List<JsonElement> Rows(JsonElement level) => [.. level.GetProperty("rows").EnumerateArray()];
 
     private static (string? Status, decimal? Value) Figure(JsonElement row, string figure)
     {

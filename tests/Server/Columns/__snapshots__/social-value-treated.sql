@@ -1,0 +1,27 @@
+SELECT 1, CAST(NULL AS INTEGER), count(*), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(sum(m1), 0) AS BIGINT) FROM (SELECT f.contract, max(CASE WHEN TRUE THEN f.contract_value END) AS m0, sum(CASE WHEN TRUE THEN f.value END) AS m1 FROM (SELECT f.* FROM commitment AS f WHERE f.theme = $2 AND f.awarded_on <= CAST($1 AS DATE)) AS f GROUP BY f.contract) AS c
+UNION ALL SELECT 0, k13, count(*), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(sum(m1), 0) AS BIGINT) FROM (SELECT k13, f.contract, max(CASE WHEN TRUE THEN f.contract_value END) AS m0, sum(CASE WHEN TRUE THEN f.value END) AS m1 FROM (SELECT DISTINCT s.supplier_size AS k13, f.* FROM commitment AS f JOIN contract_supplier AS s ON s.contract = f.contract WHERE f.theme = $2 AND f.awarded_on <= CAST($1 AS DATE)) AS f GROUP BY k13, f.contract) AS c GROUP BY k13
+
+03/31/2023
+0
+
+SELECT 1, CAST(NULL AS INTEGER), count(*), CAST(coalesce(sum(m2), 0) AS BIGINT), CAST(CASE WHEN bool_or(protected) THEN 1 ELSE 0 END AS INTEGER) FROM (SELECT f.contract, sum(CASE WHEN f.validated_on <= CAST($1 AS DATE) THEN f.value END) AS m2, bool_or(f.is_about_cohort) AS protected, sum(CASE WHEN f.is_about_cohort AND f.validated_on <= CAST($1 AS DATE) THEN f.quantity END) AS q2 FROM (SELECT f.* FROM treated_claim AS f WHERE f.theme = $2 AND f.awarded_on <= CAST($1 AS DATE) AND f.claimed_on <= CAST($1 AS DATE) AND f.first_day <= CAST($1 AS DATE) AND f.last_day >= CAST($1 AS DATE)) AS f GROUP BY f.contract) AS c
+UNION ALL SELECT 0, k13, count(*), CAST(coalesce(sum(m2), 0) AS BIGINT), CAST(CASE WHEN bool_or(protected) THEN 1 ELSE 0 END AS INTEGER) FROM (SELECT k13, f.contract, sum(CASE WHEN f.validated_on <= CAST($1 AS DATE) THEN f.value END) AS m2, bool_or(f.is_about_cohort) AS protected, sum(CASE WHEN f.is_about_cohort AND f.validated_on <= CAST($1 AS DATE) THEN f.quantity END) AS q2 FROM (SELECT DISTINCT s.supplier_size AS k13, f.* FROM treated_claim AS f JOIN contract_supplier AS s ON s.contract = f.contract WHERE f.theme = $2 AND f.awarded_on <= CAST($1 AS DATE) AND f.claimed_on <= CAST($1 AS DATE) AND f.first_day <= CAST($1 AS DATE) AND f.last_day >= CAST($1 AS DATE) AND NOT (f.is_cell AND f.is_about_cohort)) AS f GROUP BY k13, f.contract) AS c GROUP BY k13
+
+03/31/2023
+0
+
+SELECT 1, CAST(NULL AS INTEGER), count(*), CAST(coalesce(sum(m3), 0) AS BIGINT) FROM (SELECT f.contract, sum(CASE WHEN TRUE THEN f.due END) AS m3 FROM (SELECT contract, is_about_cohort, cohorts_differ, (amount * days * 2 + term) // (2 * term) AS due FROM (SELECT contract, id, is_about_cohort, cohorts_differ, amount, term, sum(days) AS days FROM (SELECT DISTINCT f.contract, f.id, f.is_about_cohort, f.cohorts_differ, f.value AS amount, (f.ends_on - f.starts_on + 1) AS term, 0 AS month, greatest(0, least(f.ends_on, CAST($1 AS DATE)) - f.starts_on + 1) AS days FROM commitment AS f WHERE f.theme = $2 AND f.awarded_on <= CAST($1 AS DATE)) AS d GROUP BY contract, id, is_about_cohort, cohorts_differ, amount, term) AS d) AS f GROUP BY f.contract) AS c
+UNION ALL SELECT 0, k13, count(*), CAST(coalesce(sum(m3), 0) AS BIGINT) FROM (SELECT k13, f.contract, sum(CASE WHEN TRUE AND NOT f.is_about_cohort THEN f.due END) AS m3 FROM (SELECT k13, contract, is_about_cohort, cohorts_differ, (amount * days * 2 + term) // (2 * term) AS due FROM (SELECT k13, contract, id, is_about_cohort, cohorts_differ, amount, term, sum(days) AS days FROM (SELECT DISTINCT s.supplier_size AS k13, f.contract, f.id, f.is_about_cohort, f.cohorts_differ, f.value AS amount, (f.ends_on - f.starts_on + 1) AS term, 0 AS month, greatest(0, least(f.ends_on, CAST($1 AS DATE)) - f.starts_on + 1) AS days FROM commitment AS f JOIN contract_supplier AS s ON s.contract = f.contract WHERE f.theme = $2 AND f.awarded_on <= CAST($1 AS DATE)) AS d GROUP BY k13, contract, id, is_about_cohort, cohorts_differ, amount, term) AS d) AS f GROUP BY k13, f.contract) AS c GROUP BY k13
+
+03/31/2023
+0
+
+contractValue 13616060.13 Ok  | committed 30175006.09 Ok  | delivered 2311795.36 Rounded  | deliveryGap 19071044.07 Rounded 
+  [0]
+  contractValue 4785190.61 Ok 0.351437 | committed 12475221.72 Ok 0.413429 | delivered 14047.87 Rounded 0.006077 | deliveryGap 6250330.25 Rounded 
+  [1]
+  contractValue 6079370.18 Ok 0.446485 | committed 18277476.41 Ok 0.605716 | delivered 1651345.99 Rounded 0.714313 | deliveryGap 7510898.95 Rounded 
+  [2]
+  contractValue 8404034.16 Ok 0.617215 | committed 20102381.26 Ok 0.666193 | delivered 629270.05 Rounded 0.272200 | deliveryGap 7375057.96 Rounded 
+  [3]
+  contractValue 2691869.7 Ok 0.197698 | committed 5071232.69 Ok 0.168061 | delivered 3114.69 Rounded 0.001347 | deliveryGap 3255475.01 Rounded 
