@@ -11,21 +11,22 @@ namespace Analytics.Api.Records;
 /// </summary>
 public sealed class RecordSet<T> : IEnumerable<T>, IDisposable
 {
-    private readonly DbTransaction _transaction;
+    private readonly RecordsConnection _connection;
     private readonly Mapping<T> _mapping;
     private DbCommand? _insert;
     private DbCommand? _update;
 
-    internal RecordSet(DbTransaction transaction, Mapping<T> mapping)
+    internal RecordSet(RecordsConnection connection, Mapping<T> mapping)
     {
-        _transaction = transaction;
+        _connection = connection;
         _mapping = mapping;
     }
 
     /// <summary>The greatest key in the table; 0 when it is empty.</summary>
     public long LastKey()
     {
-        using var command = Command(_mapping.LastKey);
+        using var command = _connection.CreateCommand(_mapping.LastKey);
+        _connection.WaitForTurn();
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
@@ -39,10 +40,10 @@ public sealed class RecordSet<T> : IEnumerable<T>, IDisposable
     /// <exception cref="ArgumentException">The table has no such column.</exception>
     public IEnumerable<T> Where(string column, object value) => Rows(_mapping.SelectWhere(column), value);
 
-    public void Insert(T row) => Run(_insert ??= Command(_mapping.Insert), _mapping.Write(row));
+    public void Insert(T row) => Run(_insert ??= _connection.CreateCommand(_mapping.Insert), _mapping.Write(row));
 
     /// <summary>Replaces all values of the row that has the same key.</summary>
-    public void Update(T row) => Run(_update ??= Command(_mapping.Update), _mapping.Write(row));
+    public void Update(T row) => Run(_update ??= _connection.CreateCommand(_mapping.Update), _mapping.Write(row));
 
     public void Delete(T row) => Execute(_mapping.Delete, _mapping.Write(row)[0]);
 
@@ -56,7 +57,7 @@ public sealed class RecordSet<T> : IEnumerable<T>, IDisposable
     /// <returns>How many rows they changed.</returns>
     internal int Execute(string sql, params object?[] values)
     {
-        using var command = Command(sql);
+        using var command = _connection.CreateCommand(sql);
         return Run(command, values);
     }
 
@@ -66,16 +67,17 @@ public sealed class RecordSet<T> : IEnumerable<T>, IDisposable
         _update?.Dispose();
     }
 
-    private static int Run(DbCommand command, object?[] values)
+    private int Run(DbCommand command, object?[] values)
     {
         if (command.Parameters.Count != values.Length)
             Prepare(command, values.Length);
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = _connection.Parameter(values[i]);
+        _connection.WaitForTurn();
         return command.ExecuteNonQuery();
     }
 
-    private static void Prepare(DbCommand command, int parameters)
+    private void Prepare(DbCommand command, int parameters)
     {
         for (var i = 0; i < parameters; i++)
         {
@@ -84,28 +86,21 @@ public sealed class RecordSet<T> : IEnumerable<T>, IDisposable
             command.Parameters.Add(parameter);
         }
 
-        command.Prepare();
+        _connection.Prepare(command);
     }
 
     private IEnumerable<T> Rows(string sql, object? value)
     {
-        using var command = Command(sql);
+        using var command = _connection.CreateCommand(sql);
         if (value is not null)
         {
             Prepare(command, parameters: 1);
-            command.Parameters[0].Value = value;
+            command.Parameters[0].Value = _connection.Parameter(value);
         }
 
+        _connection.WaitForTurn();
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return _mapping.Read(reader);
-    }
-
-    private DbCommand Command(string sql)
-    {
-        var command = _transaction.Connection!.CreateCommand();
-        command.Transaction = _transaction;
-        command.CommandText = sql;
-        return command;
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Analytics.Api.Model;
 
 namespace Analytics.Api.Records;
@@ -8,17 +7,15 @@ public sealed class RecordsSession : IDisposable
 {
     private const string MarkName = "mark";
 
-    private readonly DbConnection _connection;
-    private readonly DbTransaction _transaction;
+    private readonly RecordsConnection _connection;
     private readonly Lazy<SpendLineWriter> _writer;
     private readonly List<IDisposable> _sets = [];
     private bool _isMarked;
 
-    internal RecordsSession(DbConnection connection, DbTransaction transaction, SpendLineReader spendLines, Func<SpendLineWriter> createWriter)
+    internal RecordsSession(RecordsConnection connection)
     {
         _connection = connection;
-        _transaction = transaction;
-        _writer = new Lazy<SpendLineWriter>(createWriter);
+        _writer = new Lazy<SpendLineWriter>(connection.CreateWriter);
         Councils = Set(Mappings.Councils);
         Places = Set(Mappings.Places);
         Postcodes = Set(Mappings.Postcodes);
@@ -47,7 +44,6 @@ public sealed class RecordsSession : IDisposable
         Coverage = Set(Mappings.Coverage);
         SavedQueries = Set(Mappings.SavedQueries);
         AuditEntries = Set(Mappings.AuditEntries);
-        SpendLines = spendLines;
     }
 
     public RecordSet<Council> Councils { get; }
@@ -111,7 +107,7 @@ public sealed class RecordsSession : IDisposable
     /// <summary>Can be read and added to; the database refuses everything else.</summary>
     public RecordSet<AuditEntry> AuditEntries { get; }
 
-    public SpendLineReader SpendLines { get; }
+    public SpendLineReader SpendLines => _connection.SpendLines;
 
     /// <summary>Writes spend lines; made when first asked for.</summary>
     public SpendLineWriter SpendLineWriter => _writer.Value;
@@ -140,8 +136,8 @@ public sealed class RecordsSession : IDisposable
     {
         CompleteLines();
         if (_isMarked)
-            _transaction.Release(MarkName);
-        _transaction.Save(MarkName);
+            _connection.Transaction.Release(MarkName);
+        _connection.Transaction.Save(MarkName);
         _isMarked = true;
     }
 
@@ -149,7 +145,7 @@ public sealed class RecordsSession : IDisposable
     public void ReturnToMark()
     {
         CompleteLines();
-        _transaction.Rollback(MarkName);
+        _connection.Transaction.Rollback(MarkName);
     }
 
     /// <summary>Adds to the audit log, under the next number.</summary>
@@ -163,7 +159,7 @@ public sealed class RecordsSession : IDisposable
     public void Commit()
     {
         CompleteLines();
-        _transaction.Commit();
+        _connection.Transaction.Commit();
     }
 
     public void Dispose()
@@ -172,7 +168,6 @@ public sealed class RecordsSession : IDisposable
             _writer.Value.Dispose();
         foreach (var set in _sets)
             set.Dispose();
-        _transaction.Dispose();
         _connection.Dispose();
     }
 
@@ -184,7 +179,7 @@ public sealed class RecordsSession : IDisposable
 
     private RecordSet<T> Set<T>(Mapping<T> mapping)
     {
-        var set = new RecordSet<T>(_transaction, mapping);
+        var set = new RecordSet<T>(_connection, mapping);
         _sets.Add(set);
         return set;
     }

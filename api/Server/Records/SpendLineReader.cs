@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Analytics.Api.Model;
 
 namespace Analytics.Api.Records;
@@ -8,7 +7,6 @@ namespace Analytics.Api.Records;
 public abstract class SpendLineReader
 {
     private static readonly string Select = $"SELECT {string.Join(", ", SpendLineTable.Columns)} FROM {SpendLineTable.Name}";
-    private static readonly string SelectSome = $"{Select} WHERE {SpendLineTable.Id} IN (SELECT value FROM json_each(@ids))";
 
     private readonly DbTransaction _transaction;
 
@@ -45,10 +43,10 @@ public abstract class SpendLineReader
     {
         using var command = _transaction.Connection!.CreateCommand();
         command.Transaction = _transaction;
-        command.CommandText = SelectSome;
+        command.CommandText = $"{Select} WHERE {SpendLineTable.Id} {IsAmong}";
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@ids";
-        parameter.Value = JsonSerializer.Serialize(ids);
+        parameter.Value = Among(ids);
         command.Parameters.Add(parameter);
 
         using var reader = command.ExecuteReader();
@@ -60,7 +58,7 @@ public abstract class SpendLineReader
                 ImportId = reader.GetInt32(1),
                 CouncilKey = reader.GetInt32(2),
                 AliasId = reader.GetInt32(3),
-                PaidOn = DateOnly.FromDayNumber(reader.GetInt32(4)),
+                PaidOn = Day(reader, 4),
                 Amount = new Pounds(reader.GetInt64(5)),
                 IrrecoverableVat = reader.IsDBNull(6) ? null : new Pounds(reader.GetInt64(6)),
                 DirectorateId = reader.IsDBNull(7) ? null : reader.GetInt32(7),
@@ -71,6 +69,14 @@ public abstract class SpendLineReader
             };
         }
     }
+
+    /// <summary>The condition that a value is one of a list, which is the parameter <c>@ids</c>.</summary>
+    private protected abstract string IsAmong { get; }
+
+    /// <summary>The value of that parameter.</summary>
+    private protected abstract object Among(IEnumerable<long> ids);
+
+    private protected abstract DateOnly Day(DbDataReader reader, int column);
 
     /// <summary>Begins to read the lines whose ids lie between the two.</summary>
     private protected abstract SpendLineRange OpenRange(long firstId, long lastId);

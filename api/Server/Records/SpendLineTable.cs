@@ -4,7 +4,7 @@ namespace Analytics.Api.Records;
 /// The one table that EF Core does not know: millions of rows, written and read by prepared statements, in the order
 /// of their ids. It has no second index, and no foreign keys: each would cost a look-up for every line, and deleting
 /// what lines point at would read the whole table. The only writer takes its keys from rows of the same transaction.
-/// Days are whole numbers (<see cref="DateOnly.DayNumber"/>; <c>date(1721425.5 + paid_on)</c> shows one in SQLite),
+/// Days in SQLite are whole numbers (<see cref="DateOnly.DayNumber"/>; <c>date(1721425.5 + paid_on)</c> shows one),
 /// because reading them as text was a third of the time of reading a line.
 /// </summary>
 internal static class SpendLineTable

@@ -29,7 +29,7 @@ public abstract class SpendLineWriter : IDisposable
     public void Complete()
     {
         WriteBatch();
-        _written.GetAwaiter().GetResult();
+        WaitForBatch();
     }
 
     public void Dispose()
@@ -38,20 +38,20 @@ public abstract class SpendLineWriter : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected abstract void Insert(in SpendLine line);
+    /// <summary>Returns when no line is on its way; those that wait for their batch to be full are not.</summary>
+    internal void WaitForBatch() => _written.GetAwaiter().GetResult();
+
+    protected abstract void Insert(ReadOnlySpan<SpendLine> lines);
 
     protected virtual void Dispose(bool disposing) => Task.WaitAny(_written); // whatever became of it: the session is over
 
     private void WriteBatch()
     {
-        _written.GetAwaiter().GetResult();
+        WaitForBatch();
         (_filling, _writing) = (_writing, _filling);
         _filling.Clear();
         var batch = _writing;
-        _written = Task.Run(() =>
-        {
-            foreach (ref readonly var line in CollectionsMarshal.AsSpan(batch))
-                Insert(line);
-        });
+        if (batch.Count > 0)
+            _written = Task.Run(() => Insert(CollectionsMarshal.AsSpan(batch)));
     }
 }

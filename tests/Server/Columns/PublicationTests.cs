@@ -109,23 +109,6 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal((AuditAction.Published, 1, "v1. Test."), (entry.Action, entry.VersionSequence, entry.What));
     }
 
-    [Fact]
-    public async Task RestoredRecords_AreRebuiltUnderANumberThatWasNeverGiven()
-    {
-        var backup = Path.Combine(_rig.Records.Folder, "backup", "b");
-        await PublishAsync();
-        await _rig.Records.Database.BackUpAsync(backup, CancellationToken.None);
-        await PublishAsync();
-        await PublishAsync();
-
-        await _rig.Records.Database.RestoreAsync(backup, new AuditEntry { Action = AuditAction.Restored, What = "Restored." }, CancellationToken.None);
-        await _folder.ClearAsync(CancellationToken.None);
-        await Publisher().PublishIfStaleAsync(CancellationToken.None);
-
-        Assert.Equal(4, _store.CurrentSequence);
-        Assert.Equal([1, 4], _rig.Records.All(session => session.Versions).Select(version => version.Sequence));
-    }
-
     private SnapshotPublisher Publisher() => new(_rig.Records.Database, _folder, _store, ImportRig.Clock);
 
     private Task<DataVersion> PublishAsync() => Publisher().PublishAsync("Test", CancellationToken.None);

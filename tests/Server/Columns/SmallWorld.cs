@@ -1,7 +1,7 @@
 using Analytics.Api.Columns;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
-using Analytics.Api.Records.Sqlite;
+using Analytics.Api.Tests.Records;
 
 namespace Analytics.Api.Tests.Columns;
 
@@ -20,7 +20,7 @@ internal sealed class SmallWorld : IDisposable
 
     public SmallWorld()
     {
-        Records = new SqliteRecordsDatabase(_folder);
+        Records = Engine.Open(_folder);
         Records.EnsureReadyAsync(CancellationToken.None).GetAwaiter().GetResult();
         var folder = new SnapshotFolder(_folder);
         Store = new SnapshotStore(Records, folder);
@@ -106,7 +106,7 @@ internal sealed class SmallWorld : IDisposable
     public void Dispose()
     {
         Store.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        Engine.Remove(_folder);
     }
 
     private static Place Place(int key, string code, string name, PlaceKind kind, string? parent) => new() { Key = key, Code = code, Name = name, Kind = kind, ParentCode = parent };

@@ -4,6 +4,7 @@ using Analytics.Api.Hosting;
 using Analytics.Api.Ingest;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
+using Analytics.Api.Tests.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -43,7 +44,7 @@ public sealed class AnalyticsServer : IAsyncDisposable
         var data = folder ?? Directory.CreateTempSubdirectory("analytics-server-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = [$"--{AnalyticsSettings.Data}={data}", $"--{AnalyticsSettings.SeedData}={(seedData ? "on" : "off")}", $"--{AnalyticsSettings.AdminKey}={AdministratorKey}", .. settings],
+            Args = [$"--{AnalyticsSettings.Data}={data}", $"--{AnalyticsSettings.SeedData}={(seedData ? "on" : "off")}", $"--{AnalyticsSettings.AdminKey}={AdministratorKey}", .. Engine.Settings(data), .. settings],
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -110,7 +111,7 @@ public sealed class AnalyticsServer : IAsyncDisposable
         Client.Dispose();
         await _app.DisposeAsync();
         if (_ownsFolder)
-            Directory.Delete(_folder, recursive: true);
+            Engine.Remove(_folder);
     }
 
     private async Task ImportReferenceAsync()

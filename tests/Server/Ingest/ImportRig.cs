@@ -10,7 +10,7 @@ namespace Analytics.Api.Tests.Ingest;
 /// <summary>The importer over an empty database of its own, in which the twelve councils are loaded; the clock stands at noon on 2 March 2026.</summary>
 public sealed class ImportRig : IDisposable
 {
-    private static readonly Lazy<byte[]> WithPlaces = new(FileWithPlaces);
+    private static readonly Lazy<RecordsCopy> WithPlaces = new(CopyWithPlaces);
 
     private readonly TemporaryRecords _records;
 
@@ -63,11 +63,11 @@ public sealed class ImportRig : IDisposable
 
     public void Dispose() => _records.Dispose();
 
-    private static byte[] FileWithPlaces()
+    private static RecordsCopy CopyWithPlaces()
     {
         using var rig = new ImportRig(withPlaces: false);
         Assert.True(rig.ImportFile(ImportKind.Places, "places.csv").IsAccepted);
-        return rig._records.Content();
+        return rig._records.Copy();
     }
 
     private static ImportRequest Request(ImportKind kind, Stream content, string fileName, string? council) =>

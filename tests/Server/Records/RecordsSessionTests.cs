@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 
@@ -20,27 +21,6 @@ public sealed class RecordsSessionTests
 
         using var after = records.Database.OpenForReading();
         Assert.Empty(after.Labels);
-        Assert.Empty(after.SpendLines.ReadLines(0, long.MaxValue));
-    }
-
-    [Fact]
-    public void FilesOfAProcessKilledWhileWriting_HoldOnlyWhatWasCommitted()
-    {
-        using var records = new TemporaryRecords();
-        using var survivor = new TemporaryRecords();
-        Write(records.Database, session => session.Labels.Insert(new Label { Id = 1, Text = "before" }));
-        using var killed = records.Database.OpenForWriting();
-        killed.Labels.Insert(new Label { Id = 2, Text = "during" });
-        for (var id = 1; id <= 100_000; id++) // enough to overflow the cache, so that uncommitted pages are on the disk
-            killed.SpendLineWriter.Write(Line(id));
-
-        // What a killed process leaves behind is its files as they are at that moment.
-        foreach (var file in Directory.GetFiles(records.Folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
-            File.Copy(file, Path.Combine(survivor.Folder, Path.GetFileName(file)), overwrite: true);
-        Assert.True(new FileInfo(survivor.File + "-wal").Length > 1_000_000);
-
-        using var after = survivor.Database.OpenForReading();
-        Assert.Equal(["before"], after.Labels.Select(label => label.Text));
         Assert.Empty(after.SpendLines.ReadLines(0, long.MaxValue));
     }
 
@@ -121,7 +101,7 @@ public sealed class RecordsSessionTests
         Write(records.Database, session => session.Imports.Insert(Again(2, ImportState.Withdrawn)));
         Write(records.Database, session => session.Imports.Insert(Again(3, ImportState.Accepted)));
 
-        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => Write(records.Database, session => session.Imports.Insert(Again(4, ImportState.AcceptedWithQuarantine))));
+        Assert.ThrowsAny<DbException>(() => Write(records.Database, session => session.Imports.Insert(Again(4, ImportState.AcceptedWithQuarantine))));
 
         static Import Again(int id, ImportState state) => new() { Id = id, FileName = "a.csv", Sha256 = "ab", ImportedAt = Noon, State = state };
     }

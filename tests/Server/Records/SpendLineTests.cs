@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 
@@ -73,9 +74,9 @@ public sealed class SpendLineTests
     {
         using var records = new TemporaryRecords();
 
-        var refusal = Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => Write(records, [RecordsSessionTests.Line(1), RecordsSessionTests.Line(1)]));
+        var refusal = Assert.ThrowsAny<DbException>(() => Write(records, [RecordsSessionTests.Line(1), RecordsSessionTests.Line(1)]));
 
-        Assert.Equal("SQLite Error 19: 'UNIQUE constraint failed: spend_line.id'.", refusal.Message);
+        Assert.Contains("spend_line", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +87,7 @@ public sealed class SpendLineTests
     {
         using var records = new TemporaryRecords();
 
-        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => Write(records, [.. Enumerable.Range(1, count).Select(id => RecordsSessionTests.Line(id == 2 ? 1 : id))]));
+        Assert.ThrowsAny<DbException>(() => Write(records, [.. Enumerable.Range(1, count).Select(id => RecordsSessionTests.Line(id == 2 ? 1 : id))]));
 
         using var session = records.Database.OpenForReading();
         Assert.Empty(session.SpendLines.ReadLines(0, long.MaxValue));

@@ -6,14 +6,14 @@ namespace Analytics.Api.Tests.Records;
 /// <summary>A database of its own in a folder of its own; gone when disposed.</summary>
 public sealed class TemporaryRecords : IDisposable
 {
-    /// <summary>The file of an empty database that is ready: made once, because migrating takes longer than most tests.</summary>
-    private static readonly Lazy<byte[]> Empty = new(MigratedFile);
+    /// <summary>An empty database that is ready: made once, because migrating takes longer than most tests.</summary>
+    private static readonly Lazy<RecordsCopy> Empty = new(Migrated);
 
-    public TemporaryRecords(byte[]? file = null)
+    public TemporaryRecords(RecordsCopy? copy = null)
     {
         Folder = Directory.CreateTempSubdirectory("analytics-records-").FullName;
         Database = new SqliteRecordsDatabase(Folder);
-        System.IO.File.WriteAllBytes(File, file ?? Empty.Value);
+        System.IO.File.WriteAllBytes(File, (copy ?? Empty.Value).File);
     }
 
     public string Folder { get; }
@@ -22,27 +22,36 @@ public sealed class TemporaryRecords : IDisposable
 
     public SqliteRecordsDatabase Database { get; }
 
-    /// <summary>The database as one file, with everything that was committed.</summary>
-    public byte[] Content()
+    /// <summary>The database with everything that was committed.</summary>
+    public RecordsCopy Copy()
     {
         using var connection = new SqliteConnection($"Data Source={File}");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         command.ExecuteNonQuery();
-        return System.IO.File.ReadAllBytes(File);
+        return new RecordsCopy(System.IO.File.ReadAllBytes(File));
     }
 
-    public void Dispose()
+    /// <summary>Runs a statement as another program would.</summary>
+    public void Execute(string sql)
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        using var connection = new SqliteConnection($"Data Source={File}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
-    private static byte[] MigratedFile()
+    public void Dispose() => Engine.Remove(Folder);
+
+    private static RecordsCopy Migrated()
     {
-        using var records = new TemporaryRecords(file: []); // SQLite takes an empty file for a new database
+        using var records = new TemporaryRecords(new RecordsCopy([])); // SQLite takes an empty file for a new database
         records.Database.EnsureReadyAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return records.Content();
+        return records.Copy();
     }
 }
+
+/// <summary>A database that others can begin with.</summary>
+public sealed record RecordsCopy(byte[] File);

@@ -80,7 +80,7 @@ internal static class SqliteBackup
         if (Scalar(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'audit_entry'") is not 1L)
             return [];
         using var transaction = connection.BeginTransaction(deferred: true);
-        using var entries = new RecordSet<AuditEntry>(transaction, Mappings.AuditEntries);
+        using var entries = new RecordSet<AuditEntry>(new SqliteRecordsConnection(transaction), Mappings.AuditEntries);
         return [.. entries];
     }
 

@@ -35,7 +35,7 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
 
     public override async Task EnsureReadyAsync(CancellationToken cancellationToken)
     {
-        SqliteDataFolder.EnsureWritable(_folder);
+        DataFolder.EnsureWritable(_folder);
         try
         {
             await using var connection = Open();
@@ -59,7 +59,7 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
 
     public override async Task RestoreAsync(string file, AuditEntry entry, CancellationToken cancellationToken)
     {
-        SqliteDataFolder.EnsureWritable(_folder);
+        DataFolder.EnsureWritable(_folder);
         var scratch = Path.Combine(_folder, "restoring");
         try
         {
@@ -95,7 +95,7 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
     public override RecordsSession OpenForReading()
     {
         var connection = Open();
-        return Session(connection, connection.BeginTransaction(deferred: true));
+        return new RecordsSession(new SqliteRecordsConnection(connection.BeginTransaction(deferred: true)));
     }
 
     public override RecordsSession OpenForWriting()
@@ -103,7 +103,7 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
         var connection = Open();
         try
         {
-            return Session(connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false));
+            return new RecordsSession(new SqliteRecordsConnection(connection.BeginTransaction(IsolationLevel.Serializable, deferred: false)));
         }
         catch (SqliteException exception)
         {
@@ -122,9 +122,6 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
         session.Audit(entry);
         session.Commit();
     }
-
-    private static RecordsSession Session(SqliteConnection connection, SqliteTransaction transaction) =>
-        new(connection, transaction, new SqliteSpendLineReader(transaction), () => new SqliteSpendLineWriter(transaction));
 
     private static SqliteAnalyticsDb CreateDbContext(SqliteConnection connection, bool ownsConnection = false)
     {

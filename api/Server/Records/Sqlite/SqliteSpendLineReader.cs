@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Api.Records.Sqlite;
@@ -9,6 +11,12 @@ internal sealed class SqliteSpendLineReader(SqliteTransaction transaction) : Spe
         $"SELECT {string.Join(", ", SpendLineTable.Columns)} FROM {SpendLineTable.Name} WHERE {SpendLineTable.Id} BETWEEN ? AND ? ORDER BY {SpendLineTable.Id}";
 
     private readonly SqliteConnection _connection = transaction.Connection!;
+
+    private protected override string IsAmong => "IN (SELECT value FROM json_each(@ids))";
+
+    private protected override object Among(IEnumerable<long> ids) => JsonSerializer.Serialize(ids);
+
+    private protected override DateOnly Day(DbDataReader reader, int column) => DateOnly.FromDayNumber(reader.GetInt32(column));
 
     private protected override SpendLineRange OpenRange(long firstId, long lastId)
     {

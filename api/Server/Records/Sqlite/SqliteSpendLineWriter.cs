@@ -22,7 +22,19 @@ internal sealed class SqliteSpendLineWriter(SqliteTransaction transaction) : Spe
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    protected override void Insert(in SpendLine line)
+    protected override void Insert(ReadOnlySpan<SpendLine> lines)
+    {
+        foreach (ref readonly var line in lines)
+            Insert(line);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _insert.Dispose();
+    }
+
+    private void Insert(in SpendLine line)
     {
         _insert.Bind(1, line.Id);
         _insert.Bind(2, line.ImportId);
@@ -37,12 +49,6 @@ internal sealed class SqliteSpendLineWriter(SqliteTransaction transaction) : Spe
         _insert.Bind(12, line.SourceLine);
         _insert.Step();
         _insert.Reset();
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _insert.Dispose();
     }
 
     /// <summary>Binds two texts, which stand one behind the other in memory until the next line.</summary>

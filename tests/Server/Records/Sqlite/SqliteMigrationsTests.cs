@@ -68,7 +68,7 @@ public sealed class SqliteMigrationsTests
     [Fact]
     public async Task DatabaseOfTheFirstMigration_IsBroughtUpWithItsRows()
     {
-        using var records = new TemporaryRecords(file: []);
+        using var records = new TemporaryRecords(new RecordsCopy([]));
         using (var context = records.Database.CreateDbContext())
         {
             foreach (var sql in SqliteMigrations.Script(context, SqliteMigrations.Known.Take(1)).Append("INSERT INTO label VALUES (1, 'Adults')"))

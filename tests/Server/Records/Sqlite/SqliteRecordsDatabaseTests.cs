@@ -1,3 +1,4 @@
+using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.Api.Records.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,32 @@ public sealed class SqliteRecordsDatabaseTests
     }
 
     [Fact]
+    public void FilesOfAProcessKilledWhileWriting_HoldOnlyWhatWasCommitted()
+    {
+        using var records = new TemporaryRecords();
+        using var survivor = new TemporaryRecords();
+        using (var session = records.Database.OpenForWriting())
+        {
+            session.Labels.Insert(new Label { Id = 1, Text = "before" });
+            session.Commit();
+        }
+
+        using var killed = records.Database.OpenForWriting();
+        killed.Labels.Insert(new Label { Id = 2, Text = "during" });
+        for (var id = 1; id <= 100_000; id++) // enough to overflow the cache, so that uncommitted pages are on the disk
+            killed.SpendLineWriter.Write(RecordsSessionTests.Line(id));
+
+        // What a killed process leaves behind is its files as they are at that moment.
+        foreach (var file in Directory.GetFiles(records.Folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+            File.Copy(file, Path.Combine(survivor.Folder, Path.GetFileName(file)), overwrite: true);
+        Assert.True(new FileInfo(survivor.File + "-wal").Length > 1_000_000);
+
+        using var after = survivor.Database.OpenForReading();
+        Assert.Equal(["before"], after.Labels.Select(label => label.Text));
+        Assert.Empty(after.SpendLines.ReadLines(0, long.MaxValue));
+    }
+
+    [Fact]
     public async Task FolderThatCannotBe_IsToldWithTheWayOut()
     {
         using var records = new TemporaryRecords();
@@ -32,7 +59,7 @@ public sealed class SqliteRecordsDatabaseTests
     [Fact]
     public async Task FileThatIsNoDatabase_IsToldWithTheWayOut()
     {
-        using var records = new TemporaryRecords(file: [.. Enumerable.Repeat((byte)'x', 5000)]);
+        using var records = new TemporaryRecords(new RecordsCopy([.. Enumerable.Repeat((byte)'x', 5000)]));
 
         var refusal = await Assert.ThrowsAsync<RecordsException>(() => records.Database.EnsureReadyAsync(CancellationToken.None));
 
@@ -43,11 +70,11 @@ public sealed class SqliteRecordsDatabaseTests
     public async Task ReadyDatabase_IsLeftAsItIs()
     {
         using var records = new TemporaryRecords();
-        var before = records.Content();
+        var before = records.Copy().File;
 
         await records.Database.EnsureReadyAsync(CancellationToken.None);
 
-        Assert.Equal(before, records.Content());
+        Assert.Equal(before, records.Copy().File);
     }
 
     [Theory]

@@ -27,18 +27,6 @@ public sealed class SavedQueryStoreTests
         Assert.Equal([("Ann", first.UpdatedAt), ("Bob", second.UpdatedAt)], session.AuditEntries.Select(entry => (entry.By!, entry.At)));
     }
 
-    [Fact]
-    public void RecordsThatCannotBeWritten_AreToldAsSuch()
-    {
-        using var records = new TemporaryRecords(file: [.. "This is no database, however long one looks at it."u8]);
-        var store = new SavedQueryStore(records.Database, TimeProvider.System);
-
-        var refusal = Assert.Throws<GraphQLException>(() => store.Add(Draft, Asker.Administrator));
-
-        Assert.Equal("RECORDS_UNAVAILABLE", refusal.Error.Code);
-        Assert.Equal($"The file {records.File} is not a database or is damaged: put a backup in its place, or move it away to begin with an empty one.", refusal.Message);
-    }
-
     private sealed class Clock : TimeProvider
     {
         public DateTimeOffset Now { get; set; }

@@ -1,7 +1,7 @@
-namespace Analytics.Api.Records.Sqlite;
+namespace Analytics.Api.Records;
 
 /// <summary>The folder that holds everything the product keeps.</summary>
-internal static class SqliteDataFolder
+internal static class DataFolder
 {
     /// <summary>Creates the folder where it is missing, and finds out by writing whether it can be written.</summary>
     /// <exception cref="RecordsException">It cannot.</exception>
