@@ -26,7 +26,7 @@ public sealed class LayeringTests
         [@"""[^""\n]*\b(SELECT|INSERT INTO|CREATE TABLE|DELETE FROM|PRAGMA)\b"] = ["Records", "Columns"],
         [@"using Analytics\.GraphQL"] = ["Schema", "Hosting"],
         [@"using Microsoft\.EntityFrameworkCore"] = ["Records", "Columns", "Ingest", "Schema", "Access", "Hosting"],
-        [@"using Microsoft\.Data\.Sqlite"] = ["Records"],
+        [@"using Microsoft\.Data\.Sqlite|using Npgsql"] = ["Records"],
         [@"using CsvHelper"] = ["Ingest", "Exports"],
         [@"using Spectre\.Console|using System\.CommandLine"] = ["Hosting"],
         [@"using Microsoft\.AspNetCore"] = ["Schema", "Exports", "Access", "Hosting"],

@@ -25,7 +25,7 @@ public static class AnalyticsHost
         var settings = AnalyticsSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddRecords(settings.DataFolder);
+        builder.Services.AddRecords(settings.DataFolder, settings.PostgresRecords);
         builder.Services.AddIngest();
         builder.Services.AddSingleton<SupplierReviewJson>();
         builder.Services.AddColumns(settings.DataFolder, settings.QueriesAtOnce, settings.SmallestCountShown);

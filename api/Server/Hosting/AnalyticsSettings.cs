@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Api.Records.Postgres;
 
 namespace Analytics.Api.Hosting;
 
@@ -11,7 +12,7 @@ public sealed record AnalyticsSettings
     /// <summary>Another API for the dashboard to ask instead of its own process. Default: none.</summary>
     public const string ApiUrl = "ANALYTICS_API_URL";
 
-    /// <summary>Where the records are. Default and only engine so far: <c>sqlite</c>, a file in the data folder.</summary>
+    /// <summary>Where the records are: <c>sqlite</c>, a file in the data folder, or a PostgreSQL connection string. Default: sqlite.</summary>
     public const string Records = "ANALYTICS_RECORDS";
 
     /// <summary>What the first start loads: <c>on</c>, the synthetic data that comes with the program, or <c>off</c>. Default: on.</summary>
@@ -55,6 +56,9 @@ public sealed record AnalyticsSettings
     /// <summary>An absolute path.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>The connection string of the database that holds the records; null when they are in the data folder.</summary>
+    public string? PostgresRecords { get; init; }
+
     public Uri? Api { get; init; }
 
     public bool LoadsSeedData { get; init; }
@@ -91,6 +95,7 @@ public sealed record AnalyticsSettings
         var settings = new AnalyticsSettings
         {
             DataFolder = Path.GetFullPath(configuration[Data] is { Length: > 0 } folder ? folder : "data"),
+            PostgresRecords = ReadRecords(configuration[Records], problems),
             Api = ReadAddress(configuration[ApiUrl], problems),
             LoadsSeedData = ReadSwitch(configuration[SeedData], problems),
             AdministratorKey = ReadKey(configuration[AdminKey], problems),
@@ -101,10 +106,17 @@ public sealed record AnalyticsSettings
             CacheBytes = ReadLimit(configuration, CacheSize, 256, problems) * 1_000_000,
             QueriesAtOnce = (int)ReadLimit(configuration, AtOnce, Math.Max(2, Environment.ProcessorCount), problems),
         };
-        if (configuration[Records] is { Length: > 0 } records && !records.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
-            problems.Add($"{Records} is '{records}', but the records can only be kept in 'sqlite'. Leave it out.");
-
         return problems.Count == 0 ? settings : throw new SettingsException(problems);
+    }
+
+    private static string? ReadRecords(string? value, List<string> problems)
+    {
+        if (string.IsNullOrEmpty(value) || value.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        if (PostgresConnectionString.ProblemWith(value) is { } problem)
+            problems.Add($"{Records} {problem}.");
+        return value;
     }
 
     private static Uri? ReadAddress(string? value, List<string> problems)

@@ -30,7 +30,7 @@ public sealed class SavedQueryStore(RecordsDatabase database, TimeProvider clock
         var number = Audit(session, asker, AuditAction.QuerySaved, $"Saved the query '{draft.Name}'.");
         var query = draft with { Id = number, UpdatedAt = clock.GetUtcNow() };
         session.SavedQueries.Insert(query);
-        return query;
+        return Find(session, number); // as it is kept: an engine may keep the time to the microsecond
     });
 
     /// <summary>Puts a query in the place of an earlier one; the owner stays.</summary>
@@ -44,7 +44,7 @@ public sealed class SavedQueryStore(RecordsDatabase database, TimeProvider clock
         var query = draft with { Id = id, Owner = Find(session, id).Owner, UpdatedAt = clock.GetUtcNow() };
         session.SavedQueries.Update(query);
         Audit(session, asker, AuditAction.QuerySaved, string.Create(CultureInfo.InvariantCulture, $"Saved the query '{query.Name}' (saved query {id}) anew."));
-        return query;
+        return Find(session, id);
     });
 
     /// <summary>Takes out a query.</summary>
