@@ -10,12 +10,15 @@ trap 'kill "${servers[@]}" 2>/dev/null' EXIT
 
 say() { printf '\n== %s\n' "$*"; }
 
-# A browser for the tests that look at pages. Where it cannot be had, those tests say that they skip.
-if ! command -v chromium > /dev/null && command -v apt-get > /dev/null && [ "$(id -u)" -eq 0 ]; then
-  say "Installing Chromium"
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } > "$results/chromium.log" 2>&1 \
-    || echo "Chromium could not be installed; its tests will skip. See $results/chromium.log"
-fi
+# Installs a package for some of the tests. Where it cannot be had, those tests say that they skip.
+install() {
+  command -v apt-get > /dev/null && [ "$(id -u)" -eq 0 ] || return 0
+  say "Installing $1"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"; } > "$results/$1.log" 2>&1 \
+    || echo "$1 could not be installed; its tests will skip. See $results/$1.log"
+}
+command -v chromium > /dev/null || install chromium
+command -v initdb > /dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || install postgresql-15
 
 say "Build"
 dotnet build Analytics.sln -v quiet -nologo || failed_steps=1
