@@ -49,7 +49,7 @@ public sealed class TomsAnswersTests(TomsAnswersTests.ReadOnlyWorld shared) : IC
         var statements = CubeStatements.Write(new MeasurePlan(question) { IsTreated = isTreated }, lease.Snapshot.Members);
 
         Assert.Equal([FactTable.Commitment, FactTable.Claim, FactTable.DueCommitment], statements.Select(statement => statement.Table));
-        var sql = statements.Select(statement => $"{statement.Sql.Text.Replace(" UNION ALL ", "\nUNION ALL ", StringComparison.Ordinal)}\n\n{string.Join('\n', statement.Sql.Parameters)}");
+        var sql = statements.Select(statement => $"{statement.Sql.Text.Replace(" UNION ALL ", "\nUNION ALL ", StringComparison.Ordinal)}\n\n{string.Join('\n', statement.Sql.Parameters.Select(value => FormattableString.Invariant($"{value}")))}");
         SnapshotFile.Match($"{string.Join("\n\n", sql)}\n\n{string.Join('\n', AnswerText.Of(Answer(lease.Snapshot, question, isTreated), Shown))}", snapshot);
     }
 
