@@ -10,7 +10,7 @@ namespace Analytics.Api.Columns;
 public sealed class Snapshot
 {
     /// <summary>For all questions to a version together; what they need more of goes through its folder for scratch.</summary>
-    private const string MemoryLimit = "512MB";
+    internal static DuckDbOptions Reading { get; } = new() { ReadOnly = true, MemoryLimit = "512MB" };
 
     private readonly DuckDbDatabase _database;
     private readonly ConcurrentBag<DuckDbConnection> _idle = [];
@@ -33,7 +33,7 @@ public sealed class Snapshot
 
     public static Snapshot Open(string file)
     {
-        var database = DuckDbDatabase.Open(file, new DuckDbOptions { ReadOnly = true, MemoryLimit = MemoryLimit });
+        var database = DuckDbDatabase.Open(file, Reading);
         var connection = database.Connect();
         var reader = new SnapshotReader(connection);
         var version = reader.ReadVersion();

@@ -215,8 +215,8 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
 
     private List<Contract> ContractsInOrder => field ??= [.. world.Contracts.OrderBy(contract => contract.Title.ToLowerInvariant(), StringComparer.Ordinal).ThenBy(contract => TomsOracleFilter.IdOf(world, contract), StringComparer.Ordinal)];
 
-    /// <summary>Labels are numbered as the register first names them, a contract's category before its directorate.</summary>
-    private long? LabelOf(string? text) => text is null ? null : 1 + ContractsInOrder.SelectMany(contract => new[] { contract.Category, contract.Directorate }).OfType<string>().Distinct().ToList().IndexOf(text);
+    /// <summary>Labels that no payment has are numbered below zero as the register first names them, a contract's category before its directorate.</summary>
+    private long? LabelOf(string? text) => text is null ? null : -1 - ContractsInOrder.SelectMany(contract => new[] { contract.Category, contract.Directorate }).OfType<string>().Distinct().ToList().IndexOf(text);
 
     private string? NameOf(Dimension dimension, long? key) => key is not { } number ? null : dimension.Name switch
     {
