@@ -304,6 +304,15 @@ public sealed class CreateSocialValue : Migration
             },
             constraints: table => table.PrimaryKey("PK_disclosure_key", row => row.id));
         migrationBuilder.CreateIndex("IX_disclosure_key_council_key_reference", "disclosure_key", ["council_key", "reference"], unique: true);
+
+        migrationBuilder.CreateTable(
+            "disclosure_noise",
+            table => new
+            {
+                id = table.Column<int>("integer"),
+                value = table.Column<int>("integer"),
+            },
+            constraints: table => table.PrimaryKey("PK_disclosure_noise", row => row.id));
     }
 
     private static void CreateSelfAssessment(MigrationBuilder migrationBuilder)
