@@ -13,6 +13,7 @@ internal static class PostgresServer
     private const string Account = "postgres";
 
     private const string Script = """
+        trap '' HUP INT TERM
         "$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --no-locale --no-sync > "$2/log" 2>&1 || { cat "$2/log" >&2; exit 1; }
         "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off -c max_connections=200 >> "$2/log" 2>&1 &
         read -r _
@@ -37,7 +38,7 @@ internal static class PostgresServer
     public static string ConnectionString(string database) => $"Host={Started.Value};Database={database};Username=postgres";
 
     /// <summary>A name that no database has.</summary>
-    public static string NewName() => string.Create(CultureInfo.InvariantCulture, $"copy-{Interlocked.Increment(ref _databases)}");
+    public static string NewName() => string.Create(CultureInfo.InvariantCulture, $"copy-{Interlocked.Increment(ref _databases):0000}");
 
     /// <summary>Runs a statement on the server as a whole.</summary>
     public static void Execute(string sql) => Run(ConnectionString("postgres"), sql);

@@ -15,44 +15,53 @@ internal static class Engine
     /// <summary>An empty database that is ready: made once, because migrating takes longer than most tests.</summary>
     private static readonly Lazy<RecordsCopy> Empty = new(Migrated);
 
-    private static readonly ConcurrentDictionary<string, Lazy<bool>> Databases = new();
+    /// <summary>The database of each data folder, and the copy that it was.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<(string Name, RecordsCopy Copy)>> Databases = new();
+
+    /// <summary>Databases that nobody uses, by the copy that they are like again: making one takes longer than most tests, too.</summary>
+    private static readonly ConcurrentDictionary<RecordsCopy, ConcurrentBag<string>> Idle = new();
 
     /// <summary>The records of a data folder; empty where there are none yet.</summary>
-    public static RecordsDatabase Open(string folder)
-    {
-        Create(folder, copy: null);
-        return new PostgresRecordsDatabase(ConnectionString(folder), folder);
-    }
+    public static RecordsDatabase Open(string folder) => new PostgresRecordsDatabase(ConnectionString(folder), folder);
 
     /// <summary>What a server needs besides its data folder.</summary>
-    public static string[] Settings(string folder)
-    {
-        Create(folder, copy: null);
-        return [$"--{AnalyticsSettings.Records}={ConnectionString(folder)}"];
-    }
+    public static string[] Settings(string folder) => [$"--{AnalyticsSettings.Records}={ConnectionString(folder)}"];
+
+    /// <summary>What every connection string to the records of a data folder holds, and no other.</summary>
+    public static string NameOf(string folder) => Create(folder, copy: null);
 
     /// <summary>Removes a data folder with its records.</summary>
     public static void Remove(string folder)
     {
-        PostgresServer.Execute($"DROP DATABASE IF EXISTS \"{Path.GetFileName(folder)}\" WITH (FORCE)");
         Directory.Delete(folder, recursive: true);
+        if (!Databases.TryRemove(folder, out var database) || !database.IsValueCreated)
+            return;
+
+        var (name, copy) = database.Value;
+        if (copy.Reset(name))
+            Idle.GetOrAdd(copy, _ => []).Add(name);
+        else
+            PostgresServer.Execute($"DROP DATABASE \"{name}\" WITH (FORCE)");
     }
 
-    internal static string ConnectionString(string folder) => PostgresServer.ConnectionString(Path.GetFileName(folder));
+    internal static string ConnectionString(string folder) => PostgresServer.ConnectionString(NameOf(folder));
 
     /// <summary>Makes the database of a folder where there is none.</summary>
-    internal static void Create(string folder, RecordsCopy? copy)
+    /// <returns>Its name.</returns>
+    internal static string Create(string folder, RecordsCopy? copy) => Databases.GetOrAdd(folder, _ => new Lazy<(string Name, RecordsCopy Copy)>(() =>
     {
-        _ = Databases.GetOrAdd(Path.GetFileName(folder), name => new Lazy<bool>(() =>
-        {
-            PostgresServer.Execute($"CREATE DATABASE \"{name}\" TEMPLATE \"{(copy ?? Empty.Value).Database}\"");
-            return true;
-        })).Value;
-    }
+        copy ??= Empty.Value;
+        if (Idle.TryGetValue(copy, out var idle) && idle.TryTake(out var name))
+            return (name, copy);
+
+        name = PostgresServer.NewName();
+        PostgresServer.Execute($"CREATE DATABASE \"{name}\" TEMPLATE \"{copy.Database}\"");
+        return (name, copy);
+    })).Value.Name;
 
     private static RecordsCopy Migrated()
     {
-        using var records = new TemporaryRecords(new RecordsCopy("template0"));
+        using var records = new TemporaryRecords(RecordsCopy.Bare);
         records.Database.EnsureReadyAsync(CancellationToken.None).GetAwaiter().GetResult();
         return records.Copy();
     }

@@ -16,6 +16,9 @@ internal static class Engine
     /// <summary>What a server needs besides its data folder.</summary>
     public static string[] Settings(string folder) => [];
 
+    /// <summary>What every connection string to the records of a data folder holds, and no other.</summary>
+    public static string NameOf(string folder) => Path.GetFileName(folder);
+
     /// <summary>Removes a data folder with its records.</summary>
     public static void Remove(string folder)
     {

@@ -26,7 +26,7 @@ public sealed class PostgresMigrationsTests
     public void Migrations_MakeWhatTheModelDescribes()
     {
         using var records = new TemporaryRecords();
-        using var described = new TemporaryRecords(new RecordsCopy("template0"));
+        using var described = new TemporaryRecords(RecordsCopy.Bare);
         using (var migrated = records.Database.CreateDbContext())
         {
             foreach (var sql in CreateFromModel(migrated))
@@ -80,7 +80,7 @@ public sealed class PostgresMigrationsTests
     [Fact]
     public async Task TwoProgramsAtOnce_BothFindTheDatabaseReady()
     {
-        using var records = new TemporaryRecords(new RecordsCopy("template0"));
+        using var records = new TemporaryRecords(RecordsCopy.Bare);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => records.Database.EnsureReadyAsync(CancellationToken.None))));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Analytics.Api.Tests.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -41,7 +42,7 @@ public sealed class QueryCountTests(RecordWorld world) : IClassFixture<RecordWor
 
         public CommandCounter(string folder)
         {
-            _name = Path.GetFileName(folder); // of the database, too
+            _name = Engine.NameOf(folder);
             _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
         }
 
