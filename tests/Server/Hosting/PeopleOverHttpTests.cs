@@ -61,10 +61,12 @@ public sealed class PeopleOverHttpTests(SeededServer seeded)
         Assert.Equal((JsonValueKind.Null, 0), (shown.GetProperty("sumAccepted").ValueKind, shown.GetProperty("issues").GetArrayLength()));
     }
 
+    private static readonly string[] Counts = ["people", "starts", "sustained"];
+
     private static IEnumerable<(string? Status, decimal? Value)> Figures(JsonElement cube) =>
         from council in cube.GetProperty("rows").EnumerateArray()
         from row in council.GetProperty("rows").EnumerateArray()
-        from name in new[] { "people", "starts", "sustained" }
+        from name in Counts
         let figure = row.GetProperty(name)
         let value = figure.GetProperty("value")
         select (figure.GetProperty("status").GetString(), value.ValueKind == JsonValueKind.Null ? (decimal?)null : value.GetDecimal());

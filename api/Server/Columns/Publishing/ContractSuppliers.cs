@@ -1,4 +1,3 @@
-using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.DuckDb;
 using static Analytics.Api.Columns.Publishing.TableFilling;

@@ -1,4 +1,3 @@
-using Analytics.Api.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Api.Records.Postgres;
