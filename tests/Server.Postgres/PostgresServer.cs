@@ -77,7 +77,7 @@ internal static class PostgresServer
             command = ["runuser", "-u", Account, "--", .. command];
         }
 
-        var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, WorkingDirectory = "/" })!;
+        var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = "/" })!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             process.StandardInput.Close();

@@ -88,7 +88,7 @@ public sealed class PostgresMigrationsTests
         Assert.Empty(session.Imports);
     }
 
-    private static IEnumerable<string> CreateFromModel(DbContext context)
+    private static List<string> CreateFromModel(DbContext context)
     {
         var model = context.GetService<IDesignTimeModel>().Model;
         var operations = context.GetService<IMigrationsModelDiffer>().GetDifferences(source: null, model.GetRelationalModel());

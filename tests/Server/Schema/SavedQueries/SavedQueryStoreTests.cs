@@ -1,7 +1,6 @@
 using Analytics.Api.Model;
 using Analytics.Api.Schema.SavedQueries;
 using Analytics.Api.Tests.Records;
-using Analytics.GraphQL.Execution;
 
 namespace Analytics.Api.Tests.Schema.SavedQueries;
 
