@@ -9,9 +9,12 @@ namespace Analytics.Api.Hosting;
 /// Compiles what requests run through before anybody waits for it: the schema while the data is being prepared, and once the program serves, what an import
 /// runs through, by reading a file of one line without writing anything.
 /// </summary>
-internal sealed partial class WarmUp(IServiceProvider services, ILogger<WarmUp> log) : IHostedLifecycleService, IDisposable
+internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clock, ILogger<WarmUp> log) : IHostedLifecycleService, IDisposable
 {
     private const string Question = "{ __schema { queryType { fields { name args { name type { name } } } } } }";
+
+    /// <summary>Whoever started the program looks at a page first.</summary>
+    private static readonly TimeSpan UntilReading = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _stopping = new();
     private Task _asking = Task.CompletedTask;
@@ -54,6 +57,7 @@ internal sealed partial class WarmUp(IServiceProvider services, ILogger<WarmUp> 
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
+        await Task.Delay(UntilReading, clock, cancellationToken);
         using var file = new MemoryStream("Date,Supplier,Amount\n2022-04-01,Nobody Ltd,1.00\n"u8.ToArray());
         try
         {
