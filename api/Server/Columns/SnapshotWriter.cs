@@ -2,6 +2,7 @@ using Analytics.Api.Columns.Publishing;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.DuckDb;
+using static Analytics.Api.Columns.Publishing.TableFilling;
 
 namespace Analytics.Api.Columns;
 
@@ -17,8 +18,7 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         var councils = records.Councils.ToList();
         var places = records.Places.ToList();
         var tree = new PlaceTree(places, councils);
-        using var transaction = connection.BeginTransaction();
-        Fill(transaction, SnapshotTables.Council, [Int("key"), Text("code"), Text("name"), Int("peer_groups"), new("population", DuckDbType.BigInt), Int("place")], councils, (row, council) =>
+        connection.Fill(SnapshotTables.Council, [Int("key"), Text("code"), Text("name"), Int("peer_groups"), Long("population"), Int("place")], councils, (row, council) =>
         {
             row.Append(council.Key);
             row.Append(council.Code);
@@ -26,8 +26,8 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(PeerGroupFlags.Of(tree.IsInGreaterManchester(council.Code), council.StarPartnerSince is not null));
             row.Append(council.Population);
             row.Append(tree.KeyOf(council.Code));
-        });
-        Fill(transaction, SnapshotTables.Place, [Int("key"), Text("code"), Text("name"), Int("kind"), Text("parent_code"), Int("deprivation_decile"), new("population", DuckDbType.BigInt)], places, (row, place) =>
+        }, cancellationToken);
+        connection.Fill(SnapshotTables.Place, [Int("key"), Text("code"), Text("name"), Int("kind"), Text("parent_code"), Int("deprivation_decile"), Long("population")], places, (row, place) =>
         {
             row.Append(place.Key);
             row.Append(place.Code);
@@ -36,20 +36,19 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(place.ParentCode);
             row.Append(PlaceTree.DecileOf(place));
             row.Append(place.Population);
-        });
-        Fill(transaction, SnapshotTables.Alias, [Int("id"), Text("text"), Int("supplier")], records.Aliases, (row, alias) =>
+        }, cancellationToken);
+        connection.Fill(SnapshotTables.Alias, [Int("id"), Text("text"), Int("supplier")], records.Aliases, (row, alias) =>
         {
             row.Append(alias.Id);
             row.Append(alias.Name);
             row.Append(alias.SupplierId);
-        });
-        Fill(transaction, SnapshotTables.Label, [Int("id"), Text("text")], records.Labels, (row, label) =>
+        }, cancellationToken);
+        connection.Fill(SnapshotTables.Label, [Int("id"), Text("text")], records.Labels, (row, label) =>
         {
             row.Append(label.Id);
             row.Append(label.Text);
-        });
-        WriteSuppliers(transaction, tree);
-        transaction.Commit();
+        }, cancellationToken);
+        WriteSuppliers(tree);
     }
 
     /// <summary>Writes the lines of the standing imports, and which those are.</summary>
@@ -57,28 +56,25 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
     public long WriteSpend(IReadOnlyList<Import> imports, PreviousSnapshot? before)
     {
         var lines = new SpendLinePublication(connection, records.SpendLines, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce }.Write(imports, before);
-        using var transaction = connection.BeginTransaction();
-        Fill(transaction, SnapshotTables.Import, [Int("id")], imports, (row, import) => row.Append(import.Id));
-        transaction.Commit();
+        connection.Fill(SnapshotTables.Import, [Int("id")], imports, (row, import) => row.Append(import.Id), cancellationToken);
         return lines;
     }
 
     public void WriteVersion(DataVersion version, int smallestShown)
     {
-        using var transaction = connection.BeginTransaction();
-        Fill(transaction, SnapshotTables.Coverage, [Int("council"), Int("kind"), Day("first_day"), Day("last_day")], version.Coverage, (row, span) =>
+        connection.Fill(SnapshotTables.Coverage, [Int("council"), Int("kind"), Day("first_day"), Day("last_day")], version.Coverage, (row, span) =>
         {
             row.Append(span.CouncilKey);
             row.Append((int)span.Kind);
             row.Append(span.From);
             row.Append(span.To);
-        });
+        }, cancellationToken);
         DuckDbColumn[] columns =
         [
-            Int("sequence"), new("published_at", DuckDbType.Timestamp), new("spend_lines", DuckDbType.BigInt), new("contracts", DuckDbType.BigInt),
+            Int("sequence"), new("published_at", DuckDbType.Timestamp), Long("spend_lines"), Long("contracts"),
             Day("covers_from"), Day("covers_to"), Day("as_at"), Text("note"), Int("smallest_shown"),
         ];
-        Fill(transaction, SnapshotTables.Version, columns, [version], (row, item) =>
+        connection.Fill(SnapshotTables.Version, columns, [version], (row, item) =>
         {
             row.Append(item.Sequence);
             row.Append(item.PublishedAt.UtcDateTime);
@@ -89,19 +85,18 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(item.AsAt);
             row.Append(item.Note);
             row.Append(smallestShown);
-        });
-        transaction.Commit();
+        }, cancellationToken);
         connection.Execute("CHECKPOINT", cancellationToken);
     }
 
-    private void WriteSuppliers(DuckDbTransaction transaction, PlaceTree tree)
+    private void WriteSuppliers(PlaceTree tree)
     {
         DuckDbColumn[] columns =
         [
             Int("id"), Text("name"), Text("company_number"), Text("charity_number"), Text("vat_number"), Text("postcode"), Text("place_code"),
             Int("size"), Int("kind"), Flag("influenceable"), Int("ward"), Int("deprivation_decile"), Int("borough"), Int("ring"), Flag("in_star"), Flag("in_greater_manchester"), Flag("in_north_west"),
         ];
-        Fill(transaction, SnapshotTables.Supplier, columns, records.Suppliers, (row, supplier) =>
+        connection.Fill(SnapshotTables.Supplier, columns, records.Suppliers, (row, supplier) =>
         {
             var locality = tree.Locate(supplier.PlaceCode);
             var (ward, _, decile) = supplier.Kind == SupplierKind.Individual ? default : tree.Of(supplier.PlaceCode); // of a person only the borough is told
@@ -122,28 +117,6 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(locality.InStar);
             row.Append(locality.InGreaterManchester);
             row.Append(locality.InNorthWest);
-        });
+        }, cancellationToken);
     }
-
-    private void Fill<T>(DuckDbTransaction transaction, string table, ReadOnlySpan<DuckDbColumn> columns, IEnumerable<T> items, Action<DuckDbAppender, T> append)
-    {
-        using var appender = transaction.OpenAppender(table, columns);
-        foreach (var item in items)
-        {
-            append(appender, item);
-            appender.EndRow();
-            if (appender.RowCount % 16_384 == 0)
-                cancellationToken.ThrowIfCancellationRequested();
-        }
-
-        appender.Flush();
-    }
-
-    private static DuckDbColumn Int(string name) => new(name, DuckDbType.Integer);
-
-    private static DuckDbColumn Text(string name) => new(name, DuckDbType.Varchar);
-
-    private static DuckDbColumn Day(string name) => new(name, DuckDbType.Date);
-
-    private static DuckDbColumn Flag(string name) => new(name, DuckDbType.Boolean);
 }

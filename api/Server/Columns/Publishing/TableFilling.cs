@@ -5,8 +5,11 @@ namespace Analytics.Api.Columns.Publishing;
 /// <summary>Fills the small tables of a snapshot.</summary>
 internal static class TableFilling
 {
+    private const int RowsBetweenLooks = 16_384;
+
     /// <summary>Appends items to a table, in a transaction of their own.</summary>
-    public static void Fill<T>(this DuckDbConnection connection, string table, ReadOnlySpan<DuckDbColumn> columns, IEnumerable<T> items, Action<DuckDbAppender, T> append)
+    public static void Fill<T>(
+        this DuckDbConnection connection, string table, ReadOnlySpan<DuckDbColumn> columns, IEnumerable<T> items, Action<DuckDbAppender, T> append, CancellationToken cancellationToken = default)
     {
         using var transaction = connection.BeginTransaction();
         using (var appender = transaction.OpenAppender(table, columns))
@@ -15,6 +18,8 @@ internal static class TableFilling
             {
                 append(appender, item);
                 appender.EndRow();
+                if (appender.RowCount % RowsBetweenLooks == 0)
+                    cancellationToken.ThrowIfCancellationRequested();
             }
 
             appender.Flush();
