@@ -1,16 +1,32 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Analytics.Dashboard.Gateway;
 
-/// <summary>A GraphQL document, with how its variables are written and its answer is read.</summary>
-/// <param name="Name">The name of its file and of its operation.</param>
-public sealed record Document<TVariables, TData>(
-    string Name,
-    string Text,
-    JsonTypeInfo<GraphQLRequest<TVariables>> Request,
-    JsonTypeInfo<GraphQLResponse<TData>> Response)
-    where TData : class;
+/// <summary>A GraphQL document as it is asked: its own file and the shared fragments it uses.</summary>
+public interface IDocument
+{
+    /// <summary>The name of its file and of its operation.</summary>
+    string Name { get; }
+
+    string Text { get; }
+}
+
+/// <summary>A document, with how its variables are written and its answer is read.</summary>
+/// <param name="name">The name of its file and of its operation.</param>
+/// <param name="json">Knows <see cref="GraphQLRequest{TVariables}"/> and <see cref="GraphQLResponse{TData}"/>; made with <see cref="Wire.Options"/>.</param>
+public sealed class Document<TVariables, TData>(string name, JsonSerializerContext json) : IDocument
+    where TData : class
+{
+    public string Name { get; } = name;
+
+    public string Text { get; } = DocumentText.Read(name);
+
+    public JsonTypeInfo<GraphQLRequest<TVariables>> Request { get; } = (JsonTypeInfo<GraphQLRequest<TVariables>>)json.Options.GetTypeInfo(typeof(GraphQLRequest<TVariables>));
+
+    public JsonTypeInfo<GraphQLResponse<TData>> Response { get; } = (JsonTypeInfo<GraphQLResponse<TData>>)json.Options.GetTypeInfo(typeof(GraphQLResponse<TData>));
+}
 
 public sealed record GraphQLRequest<TVariables>(string Query, string OperationName, TVariables Variables);
 
@@ -23,36 +39,15 @@ public sealed record GraphQLError(string Message, GraphQLErrorExtensions? Extens
 /// <param name="Code">A word such as <c>NO_SUCH_VERSION</c>.</param>
 public sealed record GraphQLErrorExtensions(string? Code = null);
 
-/// <summary>Every document that the dashboard asks.</summary>
-public static class Documents
+/// <summary>How documents travel.</summary>
+public static class Wire
 {
-    public static readonly Document<LocalSpendVariables, LocalSpendAnswer> LocalSpend =
-        new("LocalSpend", Read("LocalSpend"), GatewayJson.Default.GraphQLRequestLocalSpendVariables, GatewayJson.Default.GraphQLResponseLocalSpendAnswer);
-
-    public static readonly Document<DataVariables, DataAnswer> Data =
-        new("Data", Read("Data"), GatewayJson.Default.GraphQLRequestDataVariables, GatewayJson.Default.GraphQLResponseDataAnswer);
-
-    private static string Read(string name)
+    /// <summary>camelCase, absent rather than null. New each time: options belong to one context.</summary>
+    public static JsonSerializerOptions Options() => new()
     {
-        using var stream = typeof(Documents).Assembly.GetManifestResourceStream($"{name}.graphql")
-            ?? throw new InvalidOperationException($"{name}.graphql is not embedded in the dashboard.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 }
-
-/// <summary>How documents travel: camelCase, absent rather than null.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(GraphQLRequest<LocalSpendVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<LocalSpendAnswer>))]
-[JsonSerializable(typeof(GraphQLRequest<DataVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<DataAnswer>))]
-[JsonSerializable(typeof(ImportReport))]
-[JsonSerializable(typeof(List<SpellingInDoubt>))]
-[JsonSerializable(typeof(SupplierVerdict))]
-[JsonSerializable(typeof(ProblemDetails))]
-public sealed partial class GatewayJson : JsonSerializerContext;

@@ -62,6 +62,80 @@ public enum PeerGroup
     All,
 }
 
+[JsonConverter(typeof(GraphQLEnumConverter<Cube>))]
+public enum Cube
+{
+    Spend,
+    Toms,
+    CohortOutcomes,
+    Locality,
+}
+
+[JsonConverter(typeof(GraphQLEnumConverter<Unit>))]
+public enum Unit
+{
+    Pounds,
+    Count,
+    People,
+    Hours,
+    Weeks,
+    Ratio,
+    PoundsPerHead,
+    Days,
+    Quantity,
+}
+
+[JsonConverter(typeof(GraphQLEnumConverter<Polarity>))]
+public enum Polarity
+{
+    HigherIsBetter,
+    LowerIsBetter,
+    Neutral,
+}
+
+/// <summary>A comparison read through the figure's polarity.</summary>
+[JsonConverter(typeof(GraphQLEnumConverter<Verdict>))]
+public enum Verdict
+{
+    Better,
+    Worse,
+    Same,
+    Neutral,
+    Unknown,
+}
+
+/// <summary>The priority groups that outcomes are for.</summary>
+[JsonConverter(typeof(GraphQLEnumConverter<Cohort>))]
+public enum Cohort
+{
+    CareLeavers,
+    ExOffenders,
+    LongTermUnemployed,
+    [JsonStringEnumMemberName("SEND_16_TO_25")]
+    Send16To25,
+    Veterans,
+}
+
+[JsonConverter(typeof(GraphQLEnumConverter<OutcomeKind>))]
+public enum OutcomeKind
+{
+    Employment,
+    Apprenticeship,
+    WorkPlacement,
+    Training,
+    Qualification,
+    SupportIntoWork,
+    WellbeingSupport,
+}
+
+[JsonConverter(typeof(GraphQLEnumConverter<ContractPhase>))]
+public enum ContractPhase
+{
+    PreAward,
+    Delivery,
+    Closed,
+}
+
 /// <summary>What a file holds.</summary>
 [JsonConverter(typeof(GraphQLEnumConverter<ImportKind>))]
 public enum ImportKind
@@ -94,3 +168,11 @@ public enum ImportState
 /// <summary>Enum values in GraphQL's upper case.</summary>
 public sealed class GraphQLEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false)
     where T : struct, Enum;
+
+/// <summary>The schema's words where they are written into a question by hand.</summary>
+public static class Words
+{
+    /// <summary><c>CARE_LEAVERS</c>.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => JsonSerializer.SerializeToElement(value).GetString()!;
+}

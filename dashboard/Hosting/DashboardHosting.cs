@@ -26,7 +26,8 @@ public static class DashboardHosting
         builder.Services.AddSingleton<GraphQLGateway>();
         builder.Services.AddSingleton(services => new ImportGateway(
             new HttpClient { Timeout = Timeout.InfiniteTimeSpan }, services.GetRequiredService<ApiAddress>(), services.GetRequiredService<ILogger<ImportGateway>>()));
-        builder.Services.AddSingleton<LocalSpendReader>();
+        builder.Services.AddSingleton<CatalogueMemory>();
+        builder.Services.AddPages();
         return builder;
     }
 
@@ -38,7 +39,8 @@ public static class DashboardHosting
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapBlazorScript();
-        app.MapGet(Urls.LocalSpendTableRoute, ReadTableAsync);
+        foreach (var reader in app.Services.GetServices<IPageReader>())
+            app.MapGet(Urls.TableRoute(reader.Page), (string table, HttpRequest request, CancellationToken cancellation) => ReadTableAsync(reader, table, request, cancellation));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // App sends the whole policy
         return app;
     }
@@ -51,18 +53,25 @@ public static class DashboardHosting
         return next(context);
     }
 
-    /// <summary>One table of the page Local spend as a file.</summary>
-    private static async Task<Results<FileContentHttpResult, NotFound<string>, ProblemHttpResult>> ReadTableAsync(string table, HttpRequest request, LocalSpendReader reader, CancellationToken cancellation)
+    /// <summary>Every page that reads figures.</summary>
+    private static void AddPages(this IServiceCollection services)
     {
-        var reading = DashboardFilter.Read(
-            request.Query[Urls.CouncilsKey], request.Query[Urls.YearsKey], request.Query[Urls.BasisKey].FirstOrDefault(), request.Query[Urls.LookedIntoKey].FirstOrDefault(),
-            request.Query[Urls.VersionKey].FirstOrDefault());
-        var result = await reader.ReadAsync(reading, cancellation);
+        services.AddPage<LocalSpendReader>();
+    }
+
+    private static void AddPage<TReader>(this IServiceCollection services)
+        where TReader : class, IPageReader =>
+        services.AddSingleton<TReader>().AddSingleton<IPageReader>(provider => provider.GetRequiredService<TReader>());
+
+    /// <summary>One table of a page as a file.</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound<string>, ProblemHttpResult>> ReadTableAsync(IPageReader reader, string table, HttpRequest request, CancellationToken cancellation)
+    {
+        var result = await reader.ReadViewAsync(FilterReader.Read(request.QueryString.Value ?? "", reader.Page), cancellation);
         if (result.Data is not { } view)
             return TypedResults.Problem(result.Problem!.Message, statusCode: result.Problem!.Status);
 
         return view.Tables.FirstOrDefault(candidate => candidate.Name == table) is { } found
-            ? TypedResults.File(Csv.Write(found), Csv.ContentType, $"local-spend-{found.Name}.csv")
+            ? TypedResults.File(Csv.Write(found), Csv.ContentType, $"{reader.Page.Path.Trim('/')}-{found.Name}.csv")
             : TypedResults.NotFound($"There is no table '{table}' here. There are: {string.Join(", ", view.Tables.Select(known => known.Name))}.");
     }
 }

@@ -1,26 +1,40 @@
-using System.Text.RegularExpressions;
 using Analytics.Dashboard.Gateway;
 
 namespace Analytics.Dashboard.State;
 
-/// <summary>What the reader asked for, exactly as far as the address says it. <see cref="Urls"/> writes it, <see cref="Read"/> reads it.</summary>
-public sealed partial record DashboardFilter
+/// <summary>What the reader asked for, exactly as far as the address says it. <see cref="Urls"/> writes it, <see cref="FilterReader"/> reads it.</summary>
+public sealed record DashboardFilter
 {
     public static readonly DashboardFilter Empty = new();
 
     /// <summary>Codes of the councils looked at, ascending; none means every council.</summary>
-    public IReadOnlyList<string> Councils { get; private init; } = [];
-
-    /// <summary>Financial years, ascending; none leaves the choice to the page.</summary>
-    public IReadOnlyList<string> FinancialYears { get; private init; } = [];
-
-    public SpendBasis Basis { get; private init; } = SpendBasis.All;
+    public IReadOnlyList<string> Councils { get; init; } = [];
 
     /// <summary>The code of the one council looked into, which its peers stand around; null when none is.</summary>
-    public string? LookedInto { get; private init; }
+    public string? LookedInto { get; init; }
+
+    /// <summary>Whom that council is compared with.</summary>
+    public PeerGroup Peers { get; init; } = PeerGroup.GreaterManchester;
+
+    /// <summary>Financial years, ascending; none leaves the choice to the page.</summary>
+    public IReadOnlyList<string> FinancialYears { get; init; } = [];
+
+    /// <summary>The quarter of those years, 1 for April to June; null means whole years.</summary>
+    public int? Quarter { get; init; }
+
+    /// <summary>The code of a theme of the TOMs framework; null means all.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Null means everybody.</summary>
+    public Cohort? Cohort { get; init; }
+
+    public SpendBasis Basis { get; init; } = SpendBasis.All;
+
+    /// <summary>What one page alone understands, by its word in the address (<see cref="SitePage.OwnKeys"/>).</summary>
+    public IReadOnlyDictionary<string, string> Own { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The id of the data version to show, <c>v14</c>; null means the current one.</summary>
-    public string? Version { get; private init; }
+    public string? Version { get; init; }
 
     public DashboardFilter WithCouncils(IEnumerable<string> codes) => (this with { Councils = Sorted(codes), LookedInto = null }).Settled();
 
@@ -32,88 +46,32 @@ public sealed partial record DashboardFilter
 
     public DashboardFilter WithVersion(string? id) => this with { Version = id };
 
-    /// <summary>Reads the words of an address. Values may be repeated or separated by commas; what is not understood is left out and reported.</summary>
-    public static FilterReading Read(IReadOnlyList<string?>? councils, IReadOnlyList<string?>? years, string? basis, string? lookedInto, string? version)
+    /// <summary>With a word of the page's own; null or nothing takes it away.</summary>
+    public DashboardFilter WithOwn(string key, string? value)
     {
-        var notices = new List<string>();
-        var filter = new DashboardFilter
-        {
-            Councils = Sorted(Words(councils).SelectMany(word => Code(word, notices))),
-            FinancialYears = Sorted(Words(years).SelectMany(word => Year(word, notices))),
-            Basis = ReadBasis(basis, notices),
-            LookedInto = string.IsNullOrWhiteSpace(lookedInto) ? null : Code(lookedInto.Trim(), notices).FirstOrDefault(),
-            Version = ReadVersion(version, notices),
-        };
-        return new FilterReading(filter.Settled(), notices);
+        var own = new SortedDictionary<string, string>(Own.ToDictionary(), StringComparer.Ordinal);
+        own.Remove(key);
+        if (!string.IsNullOrEmpty(value))
+            own[key] = value;
+        return this with { Own = own };
     }
 
-    public bool Equals(DashboardFilter? other) => other is not null && Urls.LocalSpend(this) == Urls.LocalSpend(other);
+    /// <summary>What another page may take over.</summary>
+    public DashboardFilter WithoutOwn() => this with { Own = Empty.Own };
 
-    public override int GetHashCode() => Urls.LocalSpend(this).GetHashCode(StringComparison.Ordinal);
+    public bool Equals(DashboardFilter? other) => other is not null && Urls.Query(this) == Urls.Query(other);
+
+    public override int GetHashCode() => Urls.Query(this).GetHashCode(StringComparison.Ordinal);
 
     /// <summary>One council alone is a council looked into; and one outside the councils looked at is not.</summary>
-    private DashboardFilter Settled() => this switch
+    public DashboardFilter Settled() => this switch
     {
         { Councils: [var only] } when LookedInto is null || LookedInto == only => this with { Councils = [], LookedInto = only },
         { Councils.Count: > 0, LookedInto: { } code } when !Councils.Contains(code) => (this with { LookedInto = null }).Settled(),
         _ => this,
     };
 
-    private static IEnumerable<string> Words(IReadOnlyList<string?>? values) =>
-        (values ?? []).SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-
-    private static IReadOnlyList<string> Sorted(IEnumerable<string> words) => [.. words.Distinct().Order(StringComparer.Ordinal)];
-
-    private static IEnumerable<string> Code(string word, List<string> notices)
-    {
-        if (CouncilCode().IsMatch(word))
-            return [word];
-
-        notices.Add($"“{Shortened(word)}” is not the code of a council and was left out.");
-        return [];
-    }
-
-    private static IEnumerable<string> Year(string word, List<string> notices)
-    {
-        if (Text.FinancialYears.TryRead(word, out var year))
-            return [year];
-
-        notices.Add($"“{Shortened(word)}” is not a financial year such as 2022/23 and was left out.");
-        return [];
-    }
-
-    private static SpendBasis ReadBasis(string? word, List<string> notices)
-    {
-        if (string.IsNullOrWhiteSpace(word))
-            return SpendBasis.All;
-
-        foreach (var basis in Enum.GetValues<SpendBasis>())
-        {
-            if (Urls.Word(basis) == word.Trim())
-                return basis;
-        }
-        notices.Add($"“{Shortened(word)}” is not a kind of spend. All spend is shown.");
-        return SpendBasis.All;
-    }
-
-    private static string? ReadVersion(string? word, List<string> notices)
-    {
-        if (string.IsNullOrWhiteSpace(word))
-            return null;
-        if (VersionId().IsMatch(word.Trim()))
-            return word.Trim();
-
-        notices.Add($"“{Shortened(word)}” is not a data version such as v14. The current one is shown.");
-        return null;
-    }
-
-    private static string Shortened(string word) => word.Length <= 24 ? word : word[..24] + "…";
-
-    [GeneratedRegex("^E[0-9]{8}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
-    private static partial Regex CouncilCode();
-
-    [GeneratedRegex("^v[1-9][0-9]{0,8}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
-    private static partial Regex VersionId();
+    internal static IReadOnlyList<string> Sorted(IEnumerable<string> words) => [.. words.Distinct().Order(StringComparer.Ordinal)];
 }
 
 /// <summary>What an address says, and what it says that nobody understands.</summary>

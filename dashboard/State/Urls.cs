@@ -4,7 +4,7 @@ using Analytics.Dashboard.Text;
 namespace Analytics.Dashboard.State;
 
 /// <summary>Every address of the dashboard is built here.</summary>
-/// <remarks>Nothing in an address needs escaping: codes are letters and digits, years are written 2022-23, and a comma may stand in a query.</remarks>
+/// <remarks>What pages share reads well: codes are letters and digits, years are written 2022-23, and a comma may stand in a query.</remarks>
 public static class Urls
 {
     public const string Home = "/";
@@ -12,28 +12,44 @@ public static class Urls
     /// <summary>What a browser is shown at an address that is none.</summary>
     public const string NotFound = "/not-found";
 
-    public const string LocalSpendPath = "/local-spend";
-
-    /// <summary>What is shown, from which files, and the door for new ones.</summary>
-    public const string Data = "/data";
-
     public const string CouncilsKey = "councils";
-    public const string YearsKey = "years";
-    public const string BasisKey = "basis";
     public const string LookedIntoKey = "council";
+    public const string PeersKey = "peers";
+    public const string YearsKey = "years";
+    public const string QuarterKey = "quarter";
+    public const string ThemeKey = "theme";
+    public const string CohortKey = "cohort";
+    public const string BasisKey = "basis";
     public const string VersionKey = "version";
 
-    /// <summary>The pages in the order of the navigation; the first is what the home address shows.</summary>
-    public static readonly IReadOnlyList<(string Title, string Address)> Pages = [("Local spend", LocalSpendPath), ("Data", Data)];
+    /// <summary>What Explore shows: a cube, its figures, and what they are split by.</summary>
+    public const string CubeKey = "cube";
+    public const string FiguresKey = "figures";
+    public const string ByKey = "by";
 
-    /// <summary>The route of the tables of Local spend as files.</summary>
-    public const string LocalSpendTableRoute = LocalSpendPath + "/{table}.csv";
+    /// <summary>A page with a filter. What is not chosen is not in the address.</summary>
+    public static string Of(SitePage page, DashboardFilter filter) => page.Path + Query(filter);
 
-    /// <summary>The page Local spend with a filter. What is not chosen is not in the address.</summary>
-    public static string LocalSpend(DashboardFilter filter) => LocalSpendPath + Query(filter);
+    /// <summary>Another page with what this filter shares with it.</summary>
+    public static string Go(SitePage page, DashboardFilter filter) => Of(page, filter.WithoutOwn());
 
-    /// <summary>One table of the page Local spend as a CSV file.</summary>
-    public static string LocalSpendTable(string table, DashboardFilter filter) => $"{LocalSpendPath}/{table}.csv{Query(filter)}";
+    /// <summary>Where figures are defined: at the first of these.</summary>
+    public static string Definitions(IReadOnlyList<Metric> metrics) => metrics is [var first, ..] ? $"/definitions#{Anchor(first)}" : "/definitions";
+
+    /// <summary>The place of a figure on the page of definitions, <c>spend-boroughShare</c>.</summary>
+    public static string Anchor(Metric metric) => $"{Word(metric.Cube)}-{metric.Name}";
+
+    /// <summary>The page Explore with a cube's figures already picked.</summary>
+    /// <param name="figures">Names of the schema, <c>boroughShare</c>.</param>
+    /// <param name="by">Dimensions of the schema, <c>LOCALITY_RING</c>.</param>
+    public static string Explore(DashboardFilter filter, Cube cube, IReadOnlyList<string> figures, IReadOnlyList<string> by) =>
+        "/explore" + Query(filter.WithoutOwn().WithOwn(CubeKey, Word(cube)).WithOwn(FiguresKey, string.Join(',', figures)).WithOwn(ByKey, string.Join(',', by)));
+
+    /// <summary>One table of a page as a CSV file.</summary>
+    public static string Table(SitePage page, string table, DashboardFilter filter) => $"{page.Path}/{table}.csv{Query(filter)}";
+
+    /// <summary>The route of the tables of a page as files.</summary>
+    public static string TableRoute(SitePage page) => page.Path + "/{table}.csv";
 
     /// <summary>How a basis is written in an address.</summary>
     public static string Word(SpendBasis basis) => basis switch
@@ -43,19 +59,61 @@ public static class Urls
         SpendBasis.Locatable => "locatable",
     };
 
-    private static string Query(DashboardFilter filter)
+    public static string Word(Cube cube) => cube switch
     {
-        var parts = new List<string>();
-        if (filter.Councils.Count > 0)
-            parts.Add($"{CouncilsKey}={string.Join(',', filter.Councils)}");
-        if (filter.LookedInto is { } code)
-            parts.Add($"{LookedIntoKey}={code}");
-        if (filter.FinancialYears.Count > 0)
-            parts.Add($"{YearsKey}={string.Join(',', filter.FinancialYears.Select(FinancialYears.InAddress))}");
-        if (filter.Basis != SpendBasis.All)
-            parts.Add($"{BasisKey}={Word(filter.Basis)}");
-        if (filter.Version is { } version)
-            parts.Add($"{VersionKey}={version}");
+        Cube.Spend => "spend",
+        Cube.Toms => "toms",
+        Cube.CohortOutcomes => "cohort-outcomes",
+        Cube.Locality => "locality",
+    };
+
+    public static string Word(PeerGroup group) => group switch
+    {
+        PeerGroup.GreaterManchester => "greater-manchester",
+        PeerGroup.Star => "star",
+        PeerGroup.All => "all",
+    };
+
+    public static string Word(Cohort cohort) => cohort switch
+    {
+        Cohort.CareLeavers => "care-leavers",
+        Cohort.ExOffenders => "ex-offenders",
+        Cohort.LongTermUnemployed => "long-term-unemployed",
+        Cohort.Send16To25 => "send-16-to-25",
+        Cohort.Veterans => "veterans",
+    };
+
+    /// <summary>A filter as the end of an address, its question mark included; empty for a filter that chooses nothing.</summary>
+    public static string Query(DashboardFilter filter)
+    {
+        var parts = Parts(filter).Select(part => $"{part.Key}={Escaped(part.Value)}").ToList();
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
+
+    /// <summary>A filter word by word, as forms carry it.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Parts(DashboardFilter filter)
+    {
+        if (filter.Councils.Count > 0)
+            yield return new(CouncilsKey, string.Join(',', filter.Councils));
+        if (filter.LookedInto is { } code)
+            yield return new(LookedIntoKey, code);
+        if (filter.Peers != DashboardFilter.Empty.Peers)
+            yield return new(PeersKey, Word(filter.Peers));
+        if (filter.FinancialYears.Count > 0)
+            yield return new(YearsKey, string.Join(',', filter.FinancialYears.Select(FinancialYears.InAddress)));
+        if (filter.Quarter is { } quarter)
+            yield return new(QuarterKey, $"q{quarter}");
+        if (filter.Theme is { } theme)
+            yield return new(ThemeKey, theme);
+        if (filter.Cohort is { } cohort)
+            yield return new(CohortKey, Word(cohort));
+        if (filter.Basis != SpendBasis.All)
+            yield return new(BasisKey, Word(filter.Basis));
+        foreach (var (key, value) in filter.Own)
+            yield return new(key, value);
+        if (filter.Version is { } version)
+            yield return new(VersionKey, version);
+    }
+
+    private static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal);
 }

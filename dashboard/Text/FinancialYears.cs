@@ -24,8 +24,19 @@ public static partial class FinancialYears
     /// <summary>The year that lies so many years later, or earlier.</summary>
     public static string Shift(string year, int years) => Write(FirstHalf(year) + years);
 
-    /// <summary>The year that a day falls in.</summary>
-    public static string Of(DateOnly day) => Write(day.Month >= 4 ? day.Year : day.Year - 1);
+    /// <summary>The last day of a year, or of one of its quarters.</summary>
+    /// <param name="quarter">1 for April to June; null means the whole year.</param>
+    public static DateOnly End(string year, int? quarter = null) =>
+        new DateOnly(FirstHalf(year), 4, 1).AddMonths(3 * (quarter ?? 4)).AddDays(-1);
+
+    /// <summary><c>Q1 (April to June)</c>.</summary>
+    public static string QuarterName(int quarter) => quarter switch
+    {
+        1 => "Q1 (April to June)",
+        2 => "Q2 (July to September)",
+        3 => "Q3 (October to December)",
+        _ => "Q4 (January to March)",
+    };
 
     /// <summary>Whether each year follows the one before it.</summary>
     public static bool AreConsecutive(IReadOnlyList<string> ascending) =>

@@ -9,7 +9,7 @@ document.addEventListener('submit', event => {
 });
 
 // An open panel closes on Escape, which returns to its button, and on a click elsewhere.
-const openPanel = () => document.querySelector('details[name="filter"][open]');
+const openPanel = () => document.querySelector('details[name="filter"][open], details.menu[open]');
 
 document.addEventListener('keydown', event => {
   const panel = openPanel();
@@ -24,12 +24,60 @@ document.addEventListener('click', event => {
 });
 
 // A file that the page has fetched with the reader's key, which a plain link could not carry.
+function save(name, content) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+// A drawing leaves the page as it looks on it: with the styles that the style sheet gave it, on its ground, under its title.
+const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
+
+function standalone(drawing, title) {
+  const copy = drawing.cloneNode(true);
+  const originals = [drawing, ...drawing.querySelectorAll('*')];
+  [copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
+    const style = getComputedStyle(originals[index]);
+    STYLES.forEach(property => element.style.setProperty(property, style.getPropertyValue(property)));
+    element.removeAttribute('class');
+  });
+  const [left, top, width, height] = drawing.getAttribute('viewBox').split(' ').map(Number);
+  const unit = width / 1200;
+  const head = 60 * unit;
+  const page = getComputedStyle(document.body);
+  const make = (name, attributes, text = '') => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    element.textContent = text;
+    return element;
+  };
+  copy.setAttribute('viewBox', `${left} ${top - head} ${width} ${height + head}`);
+  copy.setAttribute('width', 1200);
+  copy.setAttribute('height', Math.round(1200 * (height + head) / width));
+  copy.prepend(
+    make('rect', { x: left, y: top - head, width, height: height + head, fill: page.getPropertyValue('--card') }),
+    make('text', { x: left + 16 * unit, y: top - head + 34 * unit, fill: page.color, 'font-family': page.fontFamily, 'font-size': 22 * unit, 'font-weight': 600 }, title));
+  return copy;
+}
+
+async function rasterised(svg, text) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: 2 * svg.getAttribute('width'), height: 2 * svg.getAttribute('height') });
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
+}
+
 globalThis.analytics = {
   async save(name, content) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([await content.arrayBuffer()]));
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    save(name, new Blob([await content.arrayBuffer()]));
+  },
+  async savePicture(id, name, title, format) {
+    const svg = standalone(document.querySelector(`#${CSS.escape(id)} svg`), title);
+    const text = new XMLSerializer().serializeToString(svg);
+    save(`${name}.${format}`, format === 'svg' ? new Blob([text], { type: 'image/svg+xml' }) : await rasterised(svg, text));
   },
 };

@@ -23,7 +23,8 @@ internal static class SampleAnswer
             new(Manchester, "Manchester", [PeerGroup.All, PeerGroup.GreaterManchester]),
             new(Stockport, "Stockport", [PeerGroup.All, PeerGroup.GreaterManchester, PeerGroup.Star]),
         ],
-        new Calendar([Year("2021/22"), Year("2022/23")], new ResultInfo(Version)),
+        new Calendar([Year("2021/22"), Year("2022/23")], new CalendarInfo(Version)),
+        new FrameworkThemes([new("NT-JOBS", "Jobs"), new("NT-GROWTH", "Growth")]),
         Headline(kept: 0.385m, inGreaterManchester: 0.72m),
         new Level<MonthRow>(
         [
@@ -52,8 +53,8 @@ internal static class SampleAnswer
 
     public static LocalSpendView View(LocalSpendAnswer answer, DashboardFilter filter)
     {
-        var catalogue = Catalogue.Of(answer);
-        return new LocalSpendView(LocalSpendQuestion.Of(new FilterReading(filter, []), catalogue), answer, catalogue);
+        var catalogue = Catalogue.Of(answer, Catalogue.Unknown);
+        return new LocalSpendView(PageQuestion.Of(SitePages.LocalSpend, new FilterReading(filter, []), catalogue), answer, catalogue);
     }
 
     public static Figure Money(decimal pounds, decimal? share = null) => new(pounds, FigureStatus.Ok, "", share);

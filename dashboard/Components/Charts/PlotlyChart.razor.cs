@@ -40,11 +40,12 @@ public sealed partial class PlotlyChart(IJSRuntime browser, ILogger<PlotlyChart>
     [JSInvokable]
     public Task PointClicked(string key) => OnPointClicked.InvokeAsync(key);
 
-    /// <summary>Saves what is drawn as a PNG in the reader's downloads, without a way through the circuit.</summary>
-    public async Task SavePictureAsync(string fileName, string title)
+    /// <summary>Saves what is drawn in the reader's downloads, without a way through the circuit.</summary>
+    /// <param name="format"><c>png</c> or <c>svg</c>.</param>
+    public async Task SavePictureAsync(string fileName, string title, string format)
     {
         if (_module is { } module)
-            await module.InvokeVoidAsync("savePicture", _element, fileName, title);
+            await module.InvokeVoidAsync("savePicture", _element, fileName, title, format);
     }
 
     public async ValueTask DisposeAsync()

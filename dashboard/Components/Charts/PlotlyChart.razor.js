@@ -1,6 +1,6 @@
 // Draws one chart. Colours arrive as names of custom properties and are looked up here, so a change of theme redraws.
 
-const themes = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(forced-colors: active)')];
+const themes = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map(query => matchMedia(query));
 const charts = new WeakMap();
 let library;
 
@@ -31,13 +31,13 @@ export async function update(element, figure) {
 }
 
 // The picture is made here: pictures through the circuit would need a message limit that invites abuse.
-export async function savePicture(element, fileName, title) {
+export async function savePicture(element, fileName, title, format) {
   const chart = charts.get(element);
   const { data, layout } = dress(chart.figure, element);
   layout.title = { text: escape(title), x: 0.02, xanchor: 'left', font: { size: 16 } };
   layout.margin = { ...layout.margin, t: layout.margin.t + 44 };
   layout.height += 44;
-  await Plotly.downloadImage({ data, layout, config: chart.config }, { format: 'png', filename: fileName, width: 1200, height: layout.height, scale: 2 });
+  await Plotly.downloadImage({ data, layout, config: chart.config }, { format, filename: fileName, width: 1200, height: layout.height, scale: format === 'png' ? 2 : 1 });
 }
 
 export function dispose(element) {

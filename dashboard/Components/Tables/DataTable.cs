@@ -1,3 +1,5 @@
+using Analytics.Dashboard.Text;
+
 namespace Analytics.Dashboard.Components.Tables;
 
 /// <summary>A table of a page: shown beneath its chart, and given out as a file with the same numbers.</summary>
@@ -19,8 +21,32 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsMine = fals
 /// <param name="Exact">Told on demand.</param>
 /// <param name="Mark">A symbol after the number.</param>
 /// <param name="Href">Where the cell leads.</param>
-/// <param name="Bar">A part of one to draw behind the number; null for no bar.</param>
+/// <param name="Bar">A part of one to draw beside the number; null for no bar.</param>
 public sealed record TableCell(string Text, decimal? Value = null, string? Exact = null, string? Mark = null, string? Href = null, decimal? Bar = null)
 {
-    public static TableCell Of(Text.Shown shown, decimal? value, decimal? bar = null) => new(shown.Text, value, shown.Exact, shown.Mark, Bar: bar);
+    /// <summary>How far the bar should be by now, as a part of one: a tick across it.</summary>
+    public decimal? Expected { get; init; }
+
+    /// <summary>Parts of one, drawn side by side; empty for none.</summary>
+    public IReadOnlyList<StackPart> Stack { get; init; } = [];
+
+    /// <summary>A second line in small type.</summary>
+    public string? Aside { get; init; }
+
+    /// <summary>Its class in the style sheet: <c>better</c>, <c>worse</c>.</summary>
+    public string? Style { get; init; }
+
+    public static TableCell Of(Shown shown, decimal? value, decimal? bar = null) => new(shown.Text, value, shown.Exact, shown.Mark, Bar: bar);
+
+    /// <summary>A change with its arrow; a dash where there is none to tell.</summary>
+    /// <param name="value">The change in a bare number for a file.</param>
+    public static TableCell Of(Change? change, decimal? value) => change is null
+        ? new TableCell("x", Exact: Shown.Meaning(Gateway.FigureStatus.Unavailable))
+        : new TableCell(change.Size.Length == 0 ? change.Words : $"{change.Arrow} {change.Size}", value) { Style = change.Style };
 }
+
+/// <summary>One part of a stacked bar.</summary>
+/// <param name="Part">Of one.</param>
+/// <param name="Token">Its colour in the style sheet, <c>--ring-own</c>.</param>
+/// <param name="IsHatched">What is unknown is hatched.</param>
+public sealed record StackPart(string Name, decimal Part, string Token, bool IsHatched = false);

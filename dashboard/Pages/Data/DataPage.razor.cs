@@ -19,7 +19,7 @@ public sealed partial class DataPage(GraphQLGateway gateway) : ComponentBase
     private async Task ReadAsync()
     {
         gateway.Forget(); // whoever has just brought a file wants to see it
-        var result = await gateway.AskAsync(Documents.Data, new DataVariables(ImportsShown), CancellationToken.None, _key);
+        var result = await gateway.AskAsync(DataAnswer.Document, new DataVariables(ImportsShown), CancellationToken.None, _key);
         (_data, _problem) = (result.Data ?? _data, result.Problem);
     }
 }

@@ -1,5 +1,6 @@
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
+using Analytics.Dashboard.State;
 using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Pages.LocalSpend;

@@ -1,4 +1,5 @@
 using Analytics.Dashboard.Gateway;
+using Analytics.Dashboard.State;
 using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Pages.LocalSpend;

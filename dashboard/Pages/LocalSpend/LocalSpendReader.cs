@@ -3,29 +3,31 @@ using Analytics.Dashboard.State;
 
 namespace Analytics.Dashboard.Pages.LocalSpend;
 
-/// <summary>Reads the page's figures with one operation. Which years and councils there are comes with every answer and is kept for the next question.</summary>
-public sealed class LocalSpendReader(GraphQLGateway gateway)
+public sealed class LocalSpendReader(GraphQLGateway gateway, CatalogueMemory memory) : PageReader<LocalSpendVariables, LocalSpendAnswer, LocalSpendView>(gateway, memory)
 {
-    private Catalogue _catalogue = new([], [], DefaultYear: null);
+    public override SitePage Page => SitePages.LocalSpend;
 
-    /// <summary>Asks, and asks once more where the answer shows that the data has other years or councils than the question was put for: at the first visit, and after a publication.</summary>
-    public async Task<GatewayResult<LocalSpendView>> ReadAsync(FilterReading reading, CancellationToken cancellation)
+    protected override Document<LocalSpendVariables, LocalSpendAnswer> Document => LocalSpendAnswer.Document;
+
+    /// <summary>The one question that the page asks.</summary>
+    public static LocalSpendVariables Ask(PageQuestion question)
     {
-        var known = _catalogue;
-        while (true)
-        {
-            var question = LocalSpendQuestion.Of(reading, known);
-            var result = await gateway.AskAsync(Documents.LocalSpend, question.Variables(), cancellation);
-            if (result.Data is not { } answer)
-                return result.Problem!;
-
-            var found = Catalogue.Of(answer);
-            if (found.Equals(known))
-                return new LocalSpendView(question, answer, found);
-
-            known = found;
-            if (reading.Filter.Version is null) // an older version may have other years
-                _catalogue = found;
-        }
+        var chosen = question.Spend();
+        var before = OneOf.Any(question.YearsBefore);
+        return new LocalSpendVariables(
+            Chosen: chosen,
+            Before: chosen with { FinancialYear = before },
+            Months: chosen with { FinancialYear = OneOf.Any([.. question.YearsBefore, .. question.Years]) },
+            Peers: chosen with { Council = null },
+            PeersBefore: chosen with { Council = null, FinancialYear = before },
+            question.Filter.Basis,
+            CompareWithBefore: question.YearsBefore.Count > 0,
+            LookInto: question.Filter.LookedInto is not null,
+            question.Learn,
+            question.Filter.Version);
     }
+
+    protected override LocalSpendVariables Variables(PageQuestion question) => Ask(question);
+
+    protected override LocalSpendView View(PageQuestion question, LocalSpendAnswer answer, Catalogue catalogue) => new(question, answer, catalogue);
 }

@@ -7,35 +7,33 @@ namespace Analytics.Dashboard.Pages.LocalSpend;
 /// <summary>The page's headline figures; beside each share stands what is not known about it.</summary>
 public static class LocalSpendTiles
 {
-    public static IReadOnlyList<Tile> Of(LocalSpendAnswer answer, RingsByCouncil rings, Subject subject)
+    public static IReadOnlyList<Tile> Of(LocalSpendView view)
     {
-        var now = answer.Chosen;
-        var before = answer.Before;
+        var now = view.Answer.Chosen;
+        var before = view.Answer.Before;
+        var isOne = view.Subject.IsOne;
         return
         [
-            new Tile($"Total {subject.Spend}", Shown.Money(now.Amount), Change.OfMoney(now.Amount, before?.Amount), Payments(now)),
-            new Tile(
-                subject.IsOne ? "Stays in the borough" : "Stays in own borough",
-                Shown.Headline(now.BoroughShare),
-                Change.OfShares(now.BoroughShare, before?.BoroughShare, Wanted.Higher),
-                subject.IsOne ? rings.RankWords : null),
-            new Tile(
-                "In Greater Manchester",
-                Shown.Headline(now.GreaterManchesterShare),
-                Change.OfShares(now.GreaterManchesterShare, before?.GreaterManchesterShare, Wanted.Higher),
-                Note: null),
-            new Tile(
+            new Tile($"Total {view.Subject.Spend}", Shown.Money(now.Amount), Change.OfMoney(now.Amount, before?.Amount), Payments(now)) { Origin = view.From(Cube.Spend, "amount", now.Amount) },
+            Share(view, isOne ? "Stays in the borough" : "Stays in own borough", "boroughShare", headline => headline.BoroughShare, isOne ? view.Rings.RankWords : null),
+            Share(view, "In Greater Manchester", "greaterManchesterShare", headline => headline.GreaterManchesterShare),
+            Share(
+                view,
                 "With small and medium firms",
-                Shown.Headline(now.SmeShare),
-                Change.OfShares(now.SmeShare, before?.SmeShare, Wanted.Higher),
+                "smeShare",
+                headline => headline.SmeShare,
                 now.UnknownSizeShare.Value is { } unknown ? $"size unknown {Percent.Short(unknown)}" : null),
-            new Tile("With voluntary and social enterprises (VCSEs)", Shown.Headline(now.VcseShare), Change.OfShares(now.VcseShare, before?.VcseShare, Wanted.Higher), Note: null),
-            new Tile(
-                "Place unknown or redacted",
-                Shown.Headline(now.UnknownLocalityShare),
-                Change.OfShares(now.UnknownLocalityShare, before?.UnknownLocalityShare, Wanted.Lower),
-                Note: null),
+            Share(view, "With voluntary and social enterprises (VCSEs)", "vcseShare", headline => headline.VcseShare),
+            Share(view, "Place unknown or redacted", "unknownLocalityShare", headline => headline.UnknownLocalityShare, wanted: Wanted.Lower),
         ];
+    }
+
+    private static Tile Share(LocalSpendView view, string title, string name, Func<SpendHeadline, Figure> pick, string? note = null, Wanted wanted = Wanted.Higher)
+    {
+        var figure = pick(view.Answer.Chosen);
+        var before = view.Answer.Before is { } headline ? pick(headline) : null;
+        var shown = Shown.Headline(figure);
+        return new Tile(title, shown, Change.OfShares(figure, before, wanted), note) { Origin = view.From(Cube.Spend, name, figure, shown.Exact) };
     }
 
     private static string? Payments(SpendHeadline now) => now is { LineCount.Value: { } lines, SupplierCount.Value: { } suppliers }

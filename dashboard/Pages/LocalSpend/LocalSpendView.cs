@@ -7,20 +7,20 @@ using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Pages.LocalSpend;
 
-/// <summary>Everything the page says, computed once from one answer.</summary>
-public sealed class LocalSpendView
+/// <summary>How much of what councils spend stays local.</summary>
+public sealed class LocalSpendView : PageView
 {
-    public LocalSpendView(LocalSpendQuestion question, LocalSpendAnswer answer, Catalogue catalogue)
+    public LocalSpendView(PageQuestion question, LocalSpendAnswer answer, Catalogue catalogue)
+        : base(question, answer, catalogue)
     {
-        (Question, Answer, Catalogue) = (question, answer, catalogue);
-        Subject = new Subject(question, catalogue);
+        Answer = answer;
         Rings = new RingsByCouncil(question, answer, catalogue);
         Months = new SpendByMonth(question, answer, Subject);
 
         HasSpend = LocalSpendLead.HasSpend(answer.Chosen);
         Heading = Subject.Period.Length == 0 ? "Local spend" : $"{Subject.Heading} {Subject.InPeriod}";
         Lead = catalogue.DefaultYear is null ? new Phrase().Say("No spend has been published yet.") : LocalSpendLead.Of(answer, Rings, Subject);
-        Tiles = LocalSpendTiles.Of(answer, Rings, Subject);
+        Tiles = LocalSpendTiles.Of(this);
         RingsTable = RingsBlock.Table(Rings, question, Subject);
         RingsChart = RingsBlock.Chart(Rings);
         MonthsTable = Months.Table();
@@ -29,13 +29,7 @@ public sealed class LocalSpendView
         Suppliers = CouncilTables.Suppliers(answer, Subject);
     }
 
-    public LocalSpendQuestion Question { get; }
-
     public LocalSpendAnswer Answer { get; }
-
-    public Catalogue Catalogue { get; }
-
-    public Subject Subject { get; }
 
     public RingsByCouncil Rings { get; }
 
@@ -44,11 +38,9 @@ public sealed class LocalSpendView
     /// <summary>False where the filter finds no line: the page then says so and shows no empty charts.</summary>
     public bool HasSpend { get; }
 
-    /// <summary><c>Stockport in 2022/23</c>.</summary>
-    public string Heading { get; }
+    public override string Heading { get; }
 
-    /// <summary>The answer in words.</summary>
-    public Phrase Lead { get; }
+    public override Phrase Lead { get; }
 
     public IReadOnlyList<Tile> Tiles { get; }
 
@@ -56,19 +48,23 @@ public sealed class LocalSpendView
 
     public PlotlyFigure RingsChart { get; }
 
+    public Origin RingsOrigin => From(Cube.Spend, ["amount", "boroughShare"], ["COUNCIL", "LOCALITY_RING"]);
+
     public DataTable MonthsTable { get; }
 
     public PlotlyFigure MonthsChart { get; }
 
+    public Origin MonthsOrigin => From(Cube.Spend, ["amount"], ["MONTH"]);
+
     /// <summary>Of the council looked into; null when none is.</summary>
     public DataTable? Purposes { get; }
+
+    public Origin PurposesOrigin => From(Cube.Spend, ["amount", "boroughShare"], ["CATEGORY"]);
 
     /// <summary>Of the council looked into; null when none is.</summary>
     public DataTable? Suppliers { get; }
 
-    /// <summary>Every table of the page, to be found by its name in addresses.</summary>
-    public IEnumerable<DataTable> Tables => new[] { RingsTable, MonthsTable, Purposes, Suppliers }.OfType<DataTable>();
+    public Origin SuppliersOrigin => From(Cube.Spend, ["amount"], ["SUPPLIER"]);
 
-    /// <summary>The address of exactly this view, whatever is published later: with the years written out where the page chose them, and the data version.</summary>
-    public string Permalink => Urls.LocalSpend(Question.Filter.WithFinancialYears(Question.Years).WithVersion(Answer.DataVersion.Id));
+    public override IEnumerable<DataTable> Tables => new[] { RingsTable, MonthsTable, Purposes, Suppliers }.OfType<DataTable>();
 }

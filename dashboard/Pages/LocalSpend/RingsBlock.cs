@@ -13,7 +13,7 @@ public static class RingsBlock
 
     private const int BarHeight = 34;
 
-    public static DataTable Table(RingsByCouncil rings, LocalSpendQuestion question, Subject subject)
+    public static DataTable Table(RingsByCouncil rings, PageQuestion question, Subject subject)
     {
         var columns = new List<TableColumn> { new("Council", IsNumber: false) };
         columns.AddRange(Rings.InOrder.Select(ring => new TableColumn(Rings.Name(ring), Unit: "share")));
@@ -102,9 +102,9 @@ public static class RingsBlock
         ? [new Shape("rect", 0, 1, index - 0.4m, index + 0.4m, new Line(Tokens.Bee, 3)) { XRef = "paper", YRef = "y", Layer = "above" }]
         : [];
 
-    private static IEnumerable<TableCell> Cells(CouncilRings row, LocalSpendQuestion question)
+    private static IEnumerable<TableCell> Cells(CouncilRings row, PageQuestion question)
     {
-        yield return new TableCell(row.Name, Href: Urls.LocalSpend(question.Filter.LookInto(row.Code)));
+        yield return new TableCell(row.Name, Href: Urls.Of(question.Page, question.Filter.LookInto(row.Code)));
         foreach (var ring in Rings.InOrder)
             yield return RingCell(row, ring);
         yield return TableCell.Of(Shown.Money(row.Amount), row.Amount.Value);

@@ -15,7 +15,7 @@ public sealed class RingsByCouncil
 {
     private readonly IReadOnlyList<CouncilRings> _ranked;
 
-    public RingsByCouncil(LocalSpendQuestion question, LocalSpendAnswer answer, Catalogue catalogue)
+    public RingsByCouncil(PageQuestion question, LocalSpendAnswer answer, Catalogue catalogue)
     {
         var all = answer.Peers.Rows.Select(peer => Row(peer, question, answer)).ToList();
         var shown = question.Filter.Councils;
@@ -78,7 +78,7 @@ public sealed class RingsByCouncil
         .ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
         .ThenBy(row => row.Code, StringComparer.Ordinal);
 
-    private static CouncilRings Row(PeerRow peer, LocalSpendQuestion question, LocalSpendAnswer answer) => new(
+    private static CouncilRings Row(PeerRow peer, PageQuestion question, LocalSpendAnswer answer) => new(
         peer.Council.Code,
         peer.Council.Name,
         peer.Council.Code == question.Filter.LookedInto,

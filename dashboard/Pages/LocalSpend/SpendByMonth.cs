@@ -1,12 +1,13 @@
 using Analytics.Dashboard.Components.Charts;
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
+using Analytics.Dashboard.State;
 using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Pages.LocalSpend;
 
 /// <summary>What was paid in each month of the years shown and of those before; chart, table and sentence read the same amounts.</summary>
-public sealed class SpendByMonth(LocalSpendQuestion question, LocalSpendAnswer answer, Subject subject)
+public sealed class SpendByMonth(PageQuestion question, LocalSpendAnswer answer, Subject subject)
 {
     public const string TableName = "months";
 

@@ -37,6 +37,6 @@ public sealed class BlockTests
         [nameof(Block.Sentence)] = View.Rings.Sentence(),
         [nameof(Block.Table)] = table,
         [nameof(Block.Figure)] = figure,
-        [nameof(Block.CsvAddress)] = Urls.LocalSpendTable(table.Name, DashboardFilter.Empty),
+        [nameof(Block.CsvAddress)] = Urls.Table(SitePages.LocalSpend, table.Name, DashboardFilter.Empty),
     };
 }

@@ -40,10 +40,10 @@ public sealed class FilterBarTests
 
     private static Task<string> RenderAsync(DashboardFilter filter)
     {
-        var catalogue = Catalogue.Of(SampleAnswer.All);
+        var catalogue = Catalogue.Of(SampleAnswer.All, Catalogue.Unknown);
         return FirstPaint.OfAsync<FilterBar>(new()
         {
-            [nameof(FilterBar.Question)] = LocalSpendQuestion.Of(new FilterReading(filter, []), catalogue),
+            [nameof(FilterBar.Question)] = PageQuestion.Of(SitePages.LocalSpend, new FilterReading(filter, []), catalogue),
             [nameof(FilterBar.Catalogue)] = catalogue,
             [nameof(FilterBar.Version)] = SampleAnswer.Version,
         });

@@ -9,7 +9,7 @@ namespace Analytics.Dashboard.Tests.Gateway;
 public sealed class GraphQLGatewayTests
 {
     private static readonly LocalSpendVariables Question =
-        LocalSpendQuestion.Of(new FilterReading(DashboardFilter.Empty.LookInto(SampleAnswer.Stockport), []), Catalogue.Of(SampleAnswer.All)).Variables();
+        LocalSpendReader.Ask(PageQuestion.Of(SitePages.LocalSpend, new FilterReading(DashboardFilter.Empty.LookInto(SampleAnswer.Stockport), []), Catalogue.Of(SampleAnswer.All, Catalogue.Unknown)));
 
     [Fact]
     public async Task Question_IsTheWholeDocumentWithItsVariables()
@@ -22,7 +22,7 @@ public sealed class GraphQLGatewayTests
         Assert.StartsWith("# Everything the page", body.RootElement.GetProperty("query").GetString(), StringComparison.Ordinal);
         Assert.Equal("LocalSpend", body.RootElement.GetProperty("operationName").GetString());
         Assert.Equal(
-            """{"chosen":{"council":{"in":["E08000007"]},"financialYear":{"in":["2022/23"]}},"before":{"council":{"in":["E08000007"]},"financialYear":{"in":["2021/22"]}},"months":{"council":{"in":["E08000007"]},"financialYear":{"in":["2021/22","2022/23"]}},"peers":{"financialYear":{"in":["2022/23"]}},"peersBefore":{"financialYear":{"in":["2021/22"]}},"basis":"ALL","compareWithBefore":true,"lookInto":true}""",
+            """{"chosen":{"council":{"in":["E08000007"]},"financialYear":{"in":["2022/23"]}},"before":{"council":{"in":["E08000007"]},"financialYear":{"in":["2021/22"]}},"months":{"council":{"in":["E08000007"]},"financialYear":{"in":["2021/22","2022/23"]}},"peers":{"financialYear":{"in":["2022/23"]}},"peersBefore":{"financialYear":{"in":["2021/22"]}},"basis":"ALL","compareWithBefore":true,"lookInto":true,"learn":true}""",
             body.RootElement.GetProperty("variables").GetRawText());
     }
 
@@ -30,7 +30,7 @@ public sealed class GraphQLGatewayTests
     public async Task Answer_ComesBackAsRecords()
     {
         await using var api = await StandInApi.StartAsync(() =>
-            """{"data":{"councils":[{"code":"E08000007","name":"Stockport","peerGroups":["GREATER_MANCHESTER","STAR"]}],"calendar":{"info":{"dataVersion":{"id":"v1","sequence":1,"publishedAt":"2023-04-04T09:30:00Z","asAt":"2023-03-31","coversFrom":null,"coversTo":"2023-03-31","note":null}},"rows":[]},"chosen":"""
+            """{"data":{"councils":[{"code":"E08000007","name":"Stockport","peerGroups":["GREATER_MANCHESTER","STAR"]}],"calendar":{"info":{"dataVersion":{"id":"v1","sequence":1,"publishedAt":"2023-04-04T09:30:00Z","asAt":"2023-03-31","coversFrom":null,"coversTo":"2023-03-31","note":null}},"rows":[]},"tomsFramework":{"themes":[]},"chosen":"""
             + Headline() + ""","months":{"rows":[{"financialYear":"2022/23","month":"2022-04-01","amount":{"value":95896941.89,"status":"PROVISIONAL","display":"£95.9m p"}}]},"peers":{"rows":[{"council":{"code":"E08000007","name":"Stockport"},"amount":{"value":null,"status":"UNAVAILABLE","display":"x"},"boroughShare":{"value":null,"status":"NOT_APPLICABLE","display":"z"},"rows":[{"localityRing":"REST_OF_UK","amount":{"value":1,"status":"OK","display":"£1","share":0.5}}]}]}}}""");
 
         var answer = (await AskAsync(api)).Data!;
@@ -96,12 +96,12 @@ public sealed class GraphQLGatewayTests
         await AskAsync(api);
         await api.StopAsync();
 
-        var result = await api.Gateway.AskAsync(Documents.LocalSpend, Question with { LookInto = false }, CancellationToken.None);
+        var result = await api.Gateway.AskAsync(LocalSpendAnswer.Document, Question with { LookInto = false }, CancellationToken.None);
 
         Assert.Equal(new GatewayProblem(GatewayProblemKind.Unreachable, "The figures cannot be reached at the moment. Try again in a minute."), result.Problem);
     }
 
-    private static Task<GatewayResult<LocalSpendAnswer>> AskAsync(StandInApi api) => api.Gateway.AskAsync(Documents.LocalSpend, Question, CancellationToken.None);
+    private static Task<GatewayResult<LocalSpendAnswer>> AskAsync(StandInApi api) => api.Gateway.AskAsync(LocalSpendAnswer.Document, Question, CancellationToken.None);
 
     private static string Headline() => JsonSerializer.Serialize(
         "amount lineCount supplierCount boroughShare greaterManchesterShare smeShare unknownSizeShare vcseShare unknownLocalityShare".Split(' ')

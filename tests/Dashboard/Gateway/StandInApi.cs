@@ -31,7 +31,7 @@ internal sealed class StandInApi : IAsyncDisposable
     public List<string> Questions { get; } = [];
 
     public static Task<StandInApi> AnsweringAsync(Func<LocalSpendAnswer> answer) =>
-        StartAsync(() => JsonSerializer.Serialize(new GraphQLResponse<LocalSpendAnswer>(answer()), GatewayJson.Default.GraphQLResponseLocalSpendAnswer));
+        StartAsync(() => JsonSerializer.Serialize(new GraphQLResponse<LocalSpendAnswer>(answer()), LocalSpendAnswer.Document.Response));
 
     public static async Task<StandInApi> StartAsync(Func<string> body, HttpStatusCode status = HttpStatusCode.OK)
     {

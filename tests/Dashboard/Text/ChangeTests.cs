@@ -15,7 +15,7 @@ public sealed class ChangeTests
 
     [Fact]
     public void ChangeThatRoundsToNothing_HasNoArrow() =>
-        Assert.Equal(new Change("", "", "unchanged", Verdict.Neutral), Change.OfShares(Share(0.4120m), Share(0.4124m), Wanted.Higher));
+        Assert.Equal(new Change("", "", "unchanged", Verdict.Same), Change.OfShares(Share(0.4120m), Share(0.4124m), Wanted.Higher));
 
     [Fact]
     public void ProvisionalShare_IsNeitherBetterNorWorse() =>

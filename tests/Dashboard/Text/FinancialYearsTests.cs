@@ -25,10 +25,11 @@ public sealed class FinancialYearsTests
     public void AnythingElse_IsNone(string text) => Assert.False(FinancialYears.TryRead(text, out _));
 
     [Theory]
-    [InlineData("2022/23", 2022, 4, 1)]
-    [InlineData("2022/23", 2023, 3, 31)]
-    public void Year_RunsFromAprilToMarch(string expected, int year, int month, int day) =>
-        Assert.Equal(expected, FinancialYears.Of(new DateOnly(year, month, day)));
+    [InlineData(null, 2023, 3, 31)]
+    [InlineData(1, 2022, 6, 30)]
+    [InlineData(4, 2023, 3, 31)]
+    public void Year_RunsFromAprilToMarch(int? quarter, int year, int month, int day) =>
+        Assert.Equal(new DateOnly(year, month, day), FinancialYears.End("2022/23", quarter));
 
     [Theory]
     [InlineData("2022/23", "2022/23")]

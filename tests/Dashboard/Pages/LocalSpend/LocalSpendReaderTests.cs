@@ -13,7 +13,7 @@ public sealed class LocalSpendReaderTests
     {
         await using var api = await StandInApi.AnsweringAsync(() => SampleAnswer.All);
 
-        var result = await new LocalSpendReader(api.Gateway).ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
+        var result = await new LocalSpendReader(api.Gateway, new CatalogueMemory()).ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
 
         Assert.Equal("All four councils in 2022/23", result.Data!.Heading);
         Assert.Equal(["{}", """{"financialYear":{"in":["2022/23"]}}"""], api.Questions.Select(Chosen));
@@ -23,7 +23,7 @@ public sealed class LocalSpendReaderTests
     public async Task LaterVisit_AsksOnce()
     {
         await using var api = await StandInApi.AnsweringAsync(() => SampleAnswer.All);
-        var reader = new LocalSpendReader(api.Gateway);
+        var reader = new LocalSpendReader(api.Gateway, new CatalogueMemory());
         await reader.ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
         api.Questions.Clear();
 
@@ -37,7 +37,7 @@ public sealed class LocalSpendReaderTests
     {
         var answer = SampleAnswer.All;
         await using var api = await StandInApi.AnsweringAsync(() => answer);
-        var reader = new LocalSpendReader(api.Gateway);
+        var reader = new LocalSpendReader(api.Gateway, new CatalogueMemory());
         await reader.ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
 
         answer = answer with { Calendar = answer.Calendar with { Rows = [.. answer.Calendar.Rows, answer.Calendar.Rows[0] with { FinancialYear = "2023/24" }] } };
@@ -51,7 +51,7 @@ public sealed class LocalSpendReaderTests
     {
         var answer = SampleAnswer.All;
         await using var api = await StandInApi.AnsweringAsync(() => answer);
-        var reader = new LocalSpendReader(api.Gateway);
+        var reader = new LocalSpendReader(api.Gateway, new CatalogueMemory());
         await reader.ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
         api.Questions.Clear();
 
@@ -70,7 +70,7 @@ public sealed class LocalSpendReaderTests
     {
         await using var api = await StandInApi.StartAsync(() => "no JSON");
 
-        var result = await new LocalSpendReader(api.Gateway).ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
+        var result = await new LocalSpendReader(api.Gateway, new CatalogueMemory()).ReadAsync(new FilterReading(DashboardFilter.Empty, []), CancellationToken.None);
 
         Assert.Equal(GatewayProblemKind.NotUnderstood, result.Problem!.Kind);
     }

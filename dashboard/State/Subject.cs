@@ -1,11 +1,10 @@
 using Analytics.Dashboard.Gateway;
-using Analytics.Dashboard.State;
 using Analytics.Dashboard.Text;
 
-namespace Analytics.Dashboard.Pages.LocalSpend;
+namespace Analytics.Dashboard.State;
 
 /// <summary>Who and when, in words that fit into sentences.</summary>
-public sealed class Subject(LocalSpendQuestion question, Catalogue catalogue)
+public sealed class Subject(PageQuestion question, Catalogue catalogue)
 {
     /// <summary>Names of the councils that the headline is about, by name.</summary>
     public IReadOnlyList<string> Names { get; } = question.Councils.Count == 0
@@ -37,10 +36,13 @@ public sealed class Subject(LocalSpendQuestion question, Catalogue catalogue)
     };
 
     /// <summary><c>2022/23</c>, <c>2020/21 to 2022/23</c>; empty when there is no spend at all.</summary>
-    public string Period => FinancialYears.Span(question.Years);
+    public string Period => question.Filter.Quarter is { } quarter ? $"Q{quarter} of {FinancialYears.Span(question.Years)}" : FinancialYears.Span(question.Years);
 
     /// <summary><c>in 2022/23</c>, <c>from 2020/21 to 2022/23</c>.</summary>
     public string InPeriod => question.Years.Count > 1 && FinancialYears.AreConsecutive(question.Years) ? $"from {Period}" : $"in {Period}";
+
+    /// <summary><c>31 March 2023</c>; empty while no data is known.</summary>
+    public string AsAt => question.AsAt is { } day ? English.Day(day) : "";
 
     /// <summary><c>2021/22</c>, <c>the three years before</c>.</summary>
     public string PeriodBefore => question.YearsBefore.Count == 1

@@ -2,55 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace Analytics.Dashboard.Gateway;
 
-/// <summary>One number with what is needed to read it: pounds, a count, or a share between 0 and 1.</summary>
-/// <param name="Value">Null when the status says why.</param>
-/// <param name="Display">Ready to print, the symbol of the status included.</param>
-/// <param name="Share">The part of the enclosing level; null where there is none.</param>
-/// <param name="Numerator">Shares only: the part in pounds; null where it was not asked for.</param>
-/// <param name="Denominator">Shares only: the whole in pounds; null where it was not asked for.</param>
-public sealed record Figure(
-    decimal? Value, FigureStatus Status, string Display, decimal? Share = null, decimal? Numerator = null, decimal? Denominator = null);
-
-/// <summary>A council that publishes, with the groups it is compared in.</summary>
-/// <param name="Code">The ONS code, <c>E08000007</c>.</param>
-public sealed record Council(string Code, string Name, IReadOnlyList<PeerGroup>? PeerGroups = null);
-
-/// <summary>The publication that an answer was computed from.</summary>
-public sealed record DataVersion(
-    string Id, int Sequence, DateTimeOffset PublishedAt, DateOnly AsAt, DateOnly? CoversFrom, DateOnly? CoversTo, string? Note);
-
 /// <summary>What <c>LocalSpend.graphql</c> brings back.</summary>
 /// <param name="Before">Null where the question has no years before.</param>
 public sealed record LocalSpendAnswer(
     IReadOnlyList<Council> Councils,
     Calendar Calendar,
+    FrameworkThemes TomsFramework,
     SpendHeadline Chosen,
     Level<MonthRow> Months,
     Level<PeerRow> Peers,
     SpendHeadline? Before = null,
-    Level<PeerRow>? PeersBefore = null)
+    Level<PeerRow>? PeersBefore = null,
+    IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    /// <summary>The publication that every figure was computed from.</summary>
-    [JsonIgnore]
-    public DataVersion DataVersion => Calendar.Info.DataVersion;
+    public static readonly Document<LocalSpendVariables, LocalSpendAnswer> Document = new("LocalSpend", new LocalSpendJson(Wire.Options()));
 }
 
-/// <summary>The years that the data holds, and which data that is.</summary>
-public sealed record Calendar(IReadOnlyList<YearOnOffer> Rows, ResultInfo Info);
-
-public sealed record ResultInfo(DataVersion DataVersion);
-
-/// <summary>The rows of one level.</summary>
-public sealed record Level<TRow>(IReadOnlyList<TRow> Rows);
-
-/// <summary>A financial year with spend, and the councils that have any in it.</summary>
-public sealed record YearOnOffer(string FinancialYear, StatusOnly Amount, IReadOnlyList<CouncilOnly> Rows);
-
-public sealed record StatusOnly(FigureStatus Status);
-
-public sealed record CouncilOnly(CouncilCode Council);
-
-public sealed record CouncilCode(string Code);
+[JsonSerializable(typeof(GraphQLRequest<LocalSpendVariables>))]
+[JsonSerializable(typeof(GraphQLResponse<LocalSpendAnswer>))]
+internal sealed partial class LocalSpendJson : JsonSerializerContext;
 
 /// <summary>The page's headline figures; categories, directorates and suppliers only when one council is looked into.</summary>
 public sealed record SpendHeadline(
@@ -98,13 +68,5 @@ public sealed record LocalSpendVariables(
     SpendBasis Basis,
     bool CompareWithBefore,
     bool LookInto,
-    string? Version = null);
-
-/// <summary>A condition that is null is no condition.</summary>
-public sealed record SpendFilterInput(OneOf? Council, OneOf? FinancialYear);
-
-public sealed record OneOf(IReadOnlyList<string> In)
-{
-    /// <summary>No names are no condition.</summary>
-    public static OneOf? Any(IReadOnlyList<string> names) => names.Count == 0 ? null : new OneOf(names);
-}
+    bool Learn,
+    string? Version);

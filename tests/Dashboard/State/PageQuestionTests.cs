@@ -1,15 +1,19 @@
+using System.Globalization;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.LocalSpend;
 using Analytics.Dashboard.State;
 
-namespace Analytics.Dashboard.Tests.Pages.LocalSpend;
+namespace Analytics.Dashboard.Tests.State;
 
-public sealed class LocalSpendQuestionTests
+public sealed class PageQuestionTests
 {
     private static readonly Catalogue FourYears = new(
         [new(SampleAnswer.Bolton, "Bolton"), new(SampleAnswer.Stockport, "Stockport"), new(SampleAnswer.Knowsley, "Knowsley")],
         ["2019/20", "2020/21", "2021/22", "2022/23"],
-        "2022/23");
+        "2022/23",
+        new DateOnly(2023, 3, 31),
+        [new("NT-JOBS", "Jobs")],
+        []);
 
     [Fact]
     public void WithoutAYear_TheLatestWholeOneIsShownBesideTheOneBefore()
@@ -58,7 +62,7 @@ public sealed class LocalSpendQuestionTests
     [Fact]
     public void CouncilLookedInto_IsTheHeadlineAndItsPeersStayWhole()
     {
-        var variables = Ask(DashboardFilter.Empty.LookInto(SampleAnswer.Stockport).WithBasis(SpendBasis.Locatable)).Variables();
+        var variables = LocalSpendReader.Ask(Ask(DashboardFilter.Empty.LookInto(SampleAnswer.Stockport).WithBasis(SpendBasis.Locatable)));
 
         Assert.Equal([SampleAnswer.Stockport], variables.Chosen.Council!.In);
         Assert.Equal(["2021/22"], variables.Before.FinancialYear!.In);
@@ -70,8 +74,8 @@ public sealed class LocalSpendQuestionTests
     [Fact]
     public void DataVersion_IsAskedForAsTheAddressSays()
     {
-        Assert.Null(Ask(DashboardFilter.Empty).Variables().Version);
-        Assert.Equal("v14", Ask(DashboardFilter.Empty.WithVersion("v14").LookInto(SampleAnswer.Stockport).WithCouncils([SampleAnswer.Bolton, "E08000012"])).Variables().Version);
+        Assert.Null(LocalSpendReader.Ask(Ask(DashboardFilter.Empty)).Version);
+        Assert.Equal("v14", LocalSpendReader.Ask(Ask(DashboardFilter.Empty.WithVersion("v14").LookInto(SampleAnswer.Stockport).WithCouncils([SampleAnswer.Bolton, "E08000012"]))).Version);
     }
 
     [Fact]
@@ -92,7 +96,7 @@ public sealed class LocalSpendQuestionTests
 
         var answer = SampleAnswer.All with
         {
-            Calendar = new Calendar(
+            Calendar = new Analytics.Dashboard.Gateway.Calendar(
             [
                 Year("2021/22", FigureStatus.Ok, 4),
                 Year("2022/23", FigureStatus.Ok, 4),
@@ -102,8 +106,52 @@ public sealed class LocalSpendQuestionTests
             SampleAnswer.All.Calendar.Info),
         };
 
-        Assert.Equal("2022/23", Catalogue.Of(answer).DefaultYear);
+        Assert.Equal("2022/23", Catalogue.Of(answer, Catalogue.Unknown).DefaultYear);
     }
 
-    private static LocalSpendQuestion Ask(DashboardFilter filter) => LocalSpendQuestion.Of(new FilterReading(filter, []), FourYears);
+    [Theory]
+    [InlineData("2021/22", null, "2022-03-31")]
+    [InlineData("2021/22", 2, "2021-09-30")]
+    [InlineData("2022/23", 4, "2023-03-31")]
+    [InlineData("2022/23", null, "2023-03-31")]
+    public void Year_OnWhatStandsAtADayMeansItsEnd(string year, int? quarter, string asAt)
+    {
+        var page = new SitePage("A page", "/a-page", Choices.Year | Choices.Quarter);
+
+        var question = Ask(DashboardFilter.Empty.WithFinancialYears([year]) with { Quarter = quarter }, page);
+
+        Assert.Equal(DateOnly.Parse(asAt, CultureInfo.InvariantCulture), question.AsAt);
+    }
+
+    [Fact]
+    public void DayThatTheDataHasNotReached_IsNotAskedFor()
+    {
+        var early = FourYears with { AsAt = new DateOnly(2022, 12, 1) };
+
+        Assert.Equal(new DateOnly(2022, 12, 1), PageQuestion.Of(SitePages.LocalSpend, new FilterReading(DashboardFilter.Empty, []), early).AsAt);
+    }
+
+    [Fact]
+    public void WhatAPageDoesNotOffer_DoesNotNarrowIt()
+    {
+        var page = new SitePage("A page", "/a-page", Choices.Council | Choices.Year);
+        var filter = DashboardFilter.Empty.WithCouncils([SampleAnswer.Bolton, SampleAnswer.Stockport]).WithFinancialYears(["2021/22", "2022/23"]) with { Quarter = 1, Theme = "NT-JOBS", Cohort = Cohort.Veterans };
+
+        var question = Ask(filter, page);
+
+        Assert.Empty(question.Councils);
+        Assert.Equal(["2022/23"], question.Years);
+        Assert.Equal((null, null, null), (question.Filter.Quarter, question.Filter.Theme, question.Filter.Cohort));
+    }
+
+    [Fact]
+    public void ThemeThatTheFrameworkHasNot_IsLeftOutAndReported()
+    {
+        var question = Ask(DashboardFilter.Empty with { Theme = "NT-NONE" }, new SitePage("A page", "/a-page", Choices.Theme));
+
+        Assert.Null(question.Filter.Theme);
+        Assert.Equal(["NT-NONE: the framework has no such theme, so it was left out."], question.Notices);
+    }
+
+    private static PageQuestion Ask(DashboardFilter filter, SitePage? page = null) => PageQuestion.Of(page ?? SitePages.LocalSpend, new FilterReading(filter, []), FourYears);
 }

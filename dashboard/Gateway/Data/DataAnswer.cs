@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Data.graphql</c> is asked with.</summary>
@@ -5,7 +7,14 @@ namespace Analytics.Dashboard.Gateway;
 public sealed record DataVariables(int Imports);
 
 /// <summary>What <c>Data.graphql</c> brings back.</summary>
-public sealed record DataAnswer(IReadOnlyList<CouncilName> Councils, PublishedData DataVersion, IReadOnlyList<ImportedFile> Imports);
+public sealed record DataAnswer(IReadOnlyList<CouncilName> Councils, PublishedData DataVersion, IReadOnlyList<ImportedFile> Imports)
+{
+    public static readonly Document<DataVariables, DataAnswer> Document = new("Data", new DataJson(Wire.Options()));
+}
+
+[JsonSerializable(typeof(GraphQLRequest<DataVariables>))]
+[JsonSerializable(typeof(GraphQLResponse<DataAnswer>))]
+internal sealed partial class DataJson : JsonSerializerContext;
 
 public sealed record CouncilName(string Code, string Name);
 

@@ -1,0 +1,53 @@
+namespace Analytics.Dashboard.Gateway;
+
+// Filters as the schema has them, as far as pages set them. A condition that is null is no condition.
+
+public sealed record SpendFilterInput(
+    OneOf? Council = null,
+    OneOf? FinancialYear = null,
+    OneOf? Quarter = null,
+    OneOf? Supplier = null,
+    OneOf? LocalityRing = null,
+    OneOf? Contract = null,
+    TextCondition? Category = null,
+    TextCondition? Directorate = null,
+    TextCondition? SupplierName = null);
+
+public sealed record TomsFilterInput(
+    OneOf? Council = null,
+    OneOf? Theme = null,
+    OneOf? Outcome = null,
+    OneOf? Measure = null,
+    OneOf? Priority = null,
+    OneOf? Cohort = null,
+    OneOf? Contract = null,
+    OneOf? ContractPhase = null,
+    OneOf? AwardYear = null,
+    OneOf? FinancialYear = null,
+    OneOf? Quarter = null);
+
+public sealed record CohortOutcomesFilterInput(
+    OneOf? Council = null,
+    OneOf? Cohort = null,
+    OneOf? Theme = null,
+    OneOf? FinancialYear = null,
+    OneOf? Quarter = null);
+
+public sealed record LocalityFilterInput(
+    OneOf? Council = null,
+    OneOf? Borough = null,
+    OneOf? Theme = null,
+    OneOf? FinancialYear = null,
+    OneOf? Quarter = null);
+
+public sealed record OneOf(IReadOnlyList<string> In)
+{
+    /// <summary>No names are no condition.</summary>
+    public static OneOf? Any(IReadOnlyList<string> names) => names.Count == 0 ? null : new OneOf(names);
+
+    /// <summary>No name is no condition.</summary>
+    public static OneOf? Only(string? name) => name is null ? null : new OneOf([name]);
+}
+
+/// <summary>A condition on a text; exactly one of its parts is set.</summary>
+public sealed record TextCondition(string? Eq = null, string? Contains = null);

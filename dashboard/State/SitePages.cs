@@ -1,0 +1,52 @@
+namespace Analytics.Dashboard.State;
+
+/// <summary>What can be chosen on a page.</summary>
+[Flags]
+public enum Choices
+{
+    None = 0,
+
+    /// <summary>One council, or all.</summary>
+    Council = 1,
+
+    /// <summary>Any number of councils.</summary>
+    Councils = 2,
+
+    /// <summary>Whom councils are compared with.</summary>
+    Peers = 4,
+
+    /// <summary>One financial year.</summary>
+    Year = 8,
+
+    /// <summary>Any number of financial years.</summary>
+    Years = 16,
+
+    Quarter = 32,
+    Theme = 64,
+    Cohort = 128,
+
+    /// <summary>Which spend counts.</summary>
+    Basis = 256,
+}
+
+/// <summary>One page of the dashboard.</summary>
+/// <param name="Title">As the navigation has it.</param>
+/// <param name="Choices">What its filter bar offers; other choices of an address are kept for the pages that have them.</param>
+/// <param name="OwnKeys">Words of an address that this page alone understands.</param>
+public sealed record SitePage(string Title, string Path, Choices Choices = Choices.None, params IReadOnlyList<string> OwnKeys);
+
+/// <summary>Every page, once.</summary>
+public static class SitePages
+{
+    public static readonly SitePage Overview = new("Overview", "/overview", Choices.Council | Choices.Peers | Choices.Year);
+    public static readonly SitePage LocalSpend = new("Local spend", "/local-spend", Choices.Councils | Choices.Years | Choices.Basis);
+    public static readonly SitePage Data = new("Data", "/data");
+
+    /// <summary>In the order of the navigation; the first is what the home address shows.</summary>
+    public static readonly IReadOnlyList<SitePage> Main = [LocalSpend];
+
+    /// <summary>Behind the navigation's last word.</summary>
+    public static readonly IReadOnlyList<SitePage> More = [Data];
+
+    public static IEnumerable<SitePage> All => Main.Concat(More);
+}
