@@ -33,7 +33,7 @@ public sealed partial class LocalSpendPageTests(Site site)
     [BrowserFact]
     public async Task FirstPaint_HasItsFiguresAndTablesWithoutAScript()
     {
-        await using var visit = await site.OpenAsync("/", new ViewOptions(HasScript: false));
+        await using var visit = await site.OpenAsync("/local-spend", new ViewOptions(HasScript: false));
 
         await Assertions.Expect(visit.Heading).ToHaveTextAsync("All twelve councils in 2022/23");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Cell).First).ToBeVisibleAsync();

@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+
+namespace Analytics.EndToEnd;
+
+/// <summary>What every page owes its readers, for each page that the navigation leads to.</summary>
+[Collection(SiteTests.Name)]
+public sealed class PagesTests(Site site)
+{
+    /// <summary>Every window of WCAG's reflow: 1280 pixels at 400 %.</summary>
+    private const int Narrowest = 320;
+
+    [BrowserTheory]
+    [InlineData(1440, false)]
+    [InlineData(390, true)]
+    public async Task EveryPage_IsAccessibleFitsItsWindowAndKeepsToItself(int width, bool isDark)
+    {
+        var faults = new List<string>();
+        foreach (var address in await AddressesAsync())
+        {
+            await using var visit = await site.OpenAsync(address, new ViewOptions(width, isDark));
+            await SettledAsync(visit);
+            await visit.ScreenshotAsync($"{Name(address)}-{width}-{(isDark ? "dark" : "light")}");
+            await visit.Page.EvaluateAsync("document.querySelectorAll('main details:not([name=filter])').forEach(details => details.open = true)");
+
+            faults.AddRange((await visit.AxeAsync()).Select(found => $"{address}: {found}"));
+            faults.AddRange(visit.Complaints.Select(complaint => $"{address}: {complaint}"));
+            if (!await FitsAsync(visit))
+                faults.Add($"{address}: wider than its window of {width} pixels");
+            await visit.Page.SetViewportSizeAsync(Narrowest, 900);
+            if (!await FitsAsync(visit))
+                faults.Add($"{address}: wider than its window of {Narrowest} pixels");
+        }
+        Assert.Empty(faults);
+    }
+
+    [BrowserFact]
+    public async Task EveryPage_IsThereBeforeAnyScriptAndForTheKeyboard()
+    {
+        var faults = new List<string>();
+        foreach (var address in await AddressesAsync())
+        {
+            await using var plain = await site.OpenAsync(address, new ViewOptions(HasScript: false));
+            if (await plain.Page.GetByText("on their way").CountAsync() > 0 || await plain.Heading.CountAsync() != 1)
+                faults.Add($"{address}: no figures with the first paint");
+
+            await using var visit = await site.OpenAsync(address);
+            await SettledAsync(visit);
+            await visit.Page.Keyboard.PressAsync("Tab");
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await visit.Page.Keyboard.PressAsync("Tab");
+            if (!await visit.Page.EvaluateAsync<bool>("document.activeElement.closest('main') !== null"))
+                faults.Add($"{address}: the skip link does not lead into the page");
+        }
+        Assert.Empty(faults);
+    }
+
+    [BrowserFact]
+    public async Task LaterPages_CostLittle()
+    {
+        await using var visit = await site.OpenAsync("/local-spend"); // which brings the chart library
+        await SettledAsync(visit);
+        var faults = new List<string>();
+        foreach (var address in await AddressesAsync())
+        {
+            var before = await visit.TransferredAsync();
+            await visit.Page.GotoAsync(address);
+            await SettledAsync(visit);
+            var cost = await visit.TransferredAsync() - before;
+            if (cost > 150_000)
+                faults.Add($"{address}: {cost:N0} bytes");
+        }
+        Assert.Empty(faults);
+    }
+
+    private async Task<IReadOnlyList<string>> AddressesAsync()
+    {
+        await using var visit = await site.OpenAsync("/", new ViewOptions(HasScript: false));
+        var links = await visit.Page.Locator("nav[aria-label=Pages] a").AllAsync();
+        return [.. await Task.WhenAll(links.Select(async link => (await link.GetAttributeAsync("href"))!))];
+    }
+
+    /// <summary>Waits until the page has its figures and its charts.</summary>
+    private static async Task SettledAsync(Visit visit)
+    {
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(visit.Heading).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.GetByText("on their way")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator(".plot .waiting")).ToHaveCountAsync(0);
+    }
+
+    private static Task<bool> FitsAsync(Visit visit) => visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+
+    private static string Name(string address) => address.Split('?')[0].Trim('/').Replace('/', '-');
+}
