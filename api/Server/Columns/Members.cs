@@ -90,10 +90,19 @@ public sealed class Members : ITableContext
     /// <summary>Facts of all kinds together.</summary>
     public long Facts { get; init; }
 
+    public long SpendLines { get; init; }
+
+    public int SupplierCount => _suppliers.Count;
+
     /// <summary>By name.</summary>
     public IReadOnlyList<CouncilMember> AllCouncils { get; }
 
     public IReadOnlyList<int> Councils { get; }
+
+    /// <summary>From the first month that any council covers with spend to the last.</summary>
+    private int Months => field > 0 ? field : field = _coverage.Where(spans => spans.Key.Kind == ImportKind.Spend).SelectMany(spans => spans.Value).ToList() is { Count: > 0 } spans
+        ? 1 + (int)(CalendarKeys.MonthKey(spans.Max(span => span.To)) - CalendarKeys.MonthKey(spans.Min(span => span.From)))
+        : 1;
 
     public int? CouncilOf(string code) => _councilByCode.TryGetValue(code, out var council) ? council.Key : null;
 
@@ -135,6 +144,22 @@ public sealed class Members : ITableContext
     public SupplierMember SupplierAt(long key) => _suppliers[(int)key];
 
     public string LabelAt(long key) => _labels[(int)key];
+
+    /// <summary>About how many members a dimension of spend has.</summary>
+    public int CountOf(Dimension dimension) => dimension.Kind switch
+    {
+        DimensionKind.Council => _councilByKey.Count,
+        DimensionKind.Label => _labels.Count,
+        DimensionKind.Supplier => _suppliers.Count,
+        DimensionKind.Contract => SocialValue.ContractRecords.Count,
+        DimensionKind.Place => PlacesOf(PlaceKind.Borough).Count(),
+        DimensionKind.Enum => Enum.GetValues(dimension.Enum!).Length,
+        DimensionKind.FinancialYear => Months / 12 + 1,
+        DimensionKind.Quarter => Months / 3 + 1,
+        DimensionKind.Month => Months,
+        DimensionKind.Theme or DimensionKind.Outcome or DimensionKind.Measure or DimensionKind.Priority or DimensionKind.Number =>
+            throw new ArgumentOutOfRangeException(nameof(dimension), dimension.Name, "Spend has no such dimension."),
+    };
 
     public int Compare(Dimension dimension, long left, long right) => dimension.Kind switch
     {

@@ -21,18 +21,28 @@ internal sealed class FigureContexts
         _scope = new LevelScope(question, context);
     }
 
-    /// <summary>Fills the figures of an answer.</summary>
-    /// <param name="answer">Its rows' figures are replaced in place.</param>
+    /// <summary>Fills the figures of answers; what several of them need is asked together, too.</summary>
+    /// <param name="answers">Their rows' figures are replaced in place.</param>
     /// <param name="context">What the version knows beside its facts.</param>
-    /// <param name="measure">Measures a question, through disclosure control.</param>
-    public static void Fill(Answer answer, ITableContext context, Func<Question, Measurements> measure)
+    /// <param name="measure">Measures each of some questions, through disclosure control.</param>
+    public static void Fill(IReadOnlyList<Answer> answers, ITableContext context, Func<IReadOnlyList<Question>, IReadOnlyList<Measurements>> measure)
+    {
+        List<FigureContexts> all = [.. answers.Select(answer => Of(answer, context))];
+        List<SideQuestion> sides = [.. all.SelectMany(contexts => contexts._sides.Values)];
+        if (sides.Count > 0)
+        {
+            foreach (var (side, measurements) in sides.Zip(measure([.. sides.Select(side => side.Whole)])))
+                side.Take(measurements, context);
+        }
+
+        all.ForEach(contexts => contexts._fillings.ForEach(fill => fill()));
+    }
+
+    private static FigureContexts Of(Answer answer, ITableContext context)
     {
         var contexts = new FigureContexts(answer.Question, context);
         contexts.Visit(answer.Question.Root, answer.Root, new Grouping([]), []);
-        foreach (var side in contexts._sides.Values)
-            side.Ask(measure, context);
-
-        contexts._fillings.ForEach(fill => fill());
+        return contexts;
     }
 
     private void Visit(Level level, AnswerRow row, Grouping outer, long?[] outerKeys)

@@ -15,19 +15,22 @@ public sealed record Grouping(ImmutableArray<Dimension> Keys)
     public int IndexOf(Dimension dimension) => Keys.IndexOf(dimension);
 }
 
-/// <summary>What the columns are asked for: every grouping and every measure that a question needs, each once.</summary>
+/// <summary>What the columns are asked for: every grouping and every measure that its questions need, each once.</summary>
 public sealed class MeasurePlan
 {
     private readonly List<Grouping> _groupings = [];
     private readonly List<MeasureUse> _measures = [];
     private readonly Dictionary<Level, Grouping> _groupingOf = new(ReferenceEqualityComparer.Instance);
 
-    public MeasurePlan(Question question)
+    /// <summary>Plans questions that are all about the same facts; see <see cref="Question.IsAboutTheSameAs"/>.</summary>
+    public MeasurePlan(params IReadOnlyList<Question> questions)
     {
-        Question = question;
-        Visit(question.Root, []);
+        Question = questions[0];
+        foreach (var question in questions)
+            Visit(question.Root, []);
     }
 
+    /// <summary>What facts are measured; of several questions the first, whose levels are not all that is planned.</summary>
     public Question Question { get; }
 
     /// <summary>Whether figures about people are read as disclosure control publishes them, or as they are.</summary>
@@ -50,7 +53,7 @@ public sealed class MeasurePlan
 
     /// <summary>The position of a measure in <see cref="Measures"/>.</summary>
     public int IndexOf(Measure measure, Condition? where) =>
-        _measures.FindIndex(use => use.Measure == measure && ReferenceEquals(use.Where, where));
+        _measures.FindIndex(use => use.Measure == measure && ConditionComparer.Instance.Equals(use.Where, where));
 
     private void Visit(Level level, ImmutableArray<Dimension> enclosing)
     {

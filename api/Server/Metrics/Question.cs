@@ -51,6 +51,10 @@ public sealed record Question
     /// <summary>The grand total: a level without keys.</summary>
     public required Level Root { get; init; }
 
+    /// <summary>Whether both are about the same facts, seen in the same way, so that one measurement can answer both.</summary>
+    public bool IsAboutTheSameAs(Question other) =>
+        (Cube, Basis, Valuation, AsAt) == (other.Cube, other.Basis, other.Valuation, other.AsAt) && ConditionComparer.Instance.Equals(Where, other.Where);
+
     /// <summary>Whether filter or keys, and not the chance of the data, leave one measure of the framework in a grouping.</summary>
     public bool LeavesOneMeasure(Grouping grouping) =>
         grouping.Keys.Any(key => key.Kind == DimensionKind.Measure)

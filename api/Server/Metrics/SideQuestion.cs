@@ -16,16 +16,18 @@ internal sealed class SideQuestion(Question question)
         _uses.Add(use);
     }
 
-    public void Ask(Func<Question, Measurements> measure, ITableContext context)
+    /// <summary>What has to be measured.</summary>
+    public Question Whole => question with
     {
-        var measurements = measure(question with
+        Root = new Level
         {
-            Root = new Level
-            {
-                Figures = [.. _uses],
-                Levels = [.. _groupings.Where(grouping => grouping.Keys.Length > 0).Select(grouping => new Level { Keys = grouping.Keys })],
-            },
-        });
+            Figures = [.. _uses],
+            Levels = [.. _groupings.Where(grouping => grouping.Keys.Length > 0).Select(grouping => new Level { Keys = grouping.Keys })],
+        },
+    };
+
+    public void Take(Measurements measurements, ITableContext context)
+    {
         _figures = new FigureCalculator(measurements.Plan, context);
         _measures = measurements.Plan.Measures.Count;
         _cells = _groupings.ToDictionary(grouping => grouping, grouping => measurements.Cells(grouping).ToDictionary(cell => new KeyTuple(cell.Keys)));

@@ -19,25 +19,26 @@ public sealed class Tabulator
         _figures = new FigureCalculator(measurements.Plan, context);
     }
 
-    /// <summary>Answers a question.</summary>
-    /// <param name="question">What is asked.</param>
+    /// <summary>Answers questions.</summary>
+    /// <param name="questions">What is asked.</param>
     /// <param name="context">What the version knows beside its facts.</param>
-    /// <param name="measure">Measures a question, through disclosure control.</param>
-    public static Answer Answer(Question question, ITableContext context, Func<Question, Measurements> measure)
+    /// <param name="measure">Measures each of some questions, through disclosure control.</param>
+    /// <returns>An answer to each, in their order.</returns>
+    public static IReadOnlyList<Answer> Answer(IReadOnlyList<Question> questions, ITableContext context, Func<IReadOnlyList<Question>, IReadOnlyList<Measurements>> measure)
     {
-        var answer = Tabulate(measure(question), context);
-        FigureContexts.Fill(answer, context, measure);
-        return answer;
+        List<Answer> answers = [.. questions.Zip(measure(questions), (question, measurements) => Tabulate(question, measurements, context))];
+        FigureContexts.Fill(answers, context, measure);
+        return answers;
     }
 
-    private static Answer Tabulate(Measurements measurements, ITableContext context)
+    private static Answer Tabulate(Question question, Measurements measurements, ITableContext context)
     {
         var tabulator = new Tabulator(measurements, context);
         var plan = measurements.Plan;
-        var grouping = plan.GroupingOf(plan.Question.Root);
+        var grouping = plan.GroupingOf(question.Root);
         var total = measurements.Cells(grouping).Count > 0 ? measurements.Cells(grouping)[0] : new Cell([], new Part[plan.Measures.Count]);
-        var row = tabulator.Row(plan.Question.Root, total, enclosing: null, tabulator.Index(plan.Question.Root));
-        return new Answer(plan.Question, row, tabulator._truncated, tabulator._suppressed);
+        var row = tabulator.Row(question.Root, total, enclosing: null, tabulator.Index(question.Root));
+        return new Answer(question, row, tabulator._truncated, tabulator._suppressed);
     }
 
     /// <summary>For each level inside this one: its cells, by the keys of the cell around them.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Api.Columns;
 using Analytics.Api.Disclosure;
 using Analytics.Api.Model;
 using Analytics.Api.Schema.Cubes;
@@ -19,6 +18,7 @@ public static class SchemaServices
     public static IServiceCollection AddSchema(this IServiceCollection services, long cacheBytes, Action<GraphQLOptions> configure) => services
         .AddSingleton(_ => new AnswerCache(cacheBytes * 3 / 4))
         .AddSingleton<CubeAnswers>()
+        .AddScoped<RequestSnapshot>()
         .AddSingleton<TomsFrameworks>()
         .AddSingleton<SavedQueryStore>()
         .AddGraphQL(_ => AnalyticsSchema.Build(), options =>
@@ -31,7 +31,7 @@ public static class SchemaServices
     /// <summary>Those who may see the same of the same version.</summary>
     private static string Readers(HttpContext context)
     {
-        var version = context.RequestServices.GetRequiredService<SnapshotStore>().CurrentSequence;
+        var version = context.RequestServices.GetRequiredService<RequestSnapshot>().Sequence;
         var policy = DisclosurePolicy.Of(context.RequestServices.GetRequiredService<Asker>());
         return string.Create(CultureInfo.InvariantCulture, $"{policy.Name} v{version}");
     }

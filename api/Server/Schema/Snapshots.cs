@@ -7,11 +7,15 @@ namespace Analytics.Api.Schema;
 /// <summary>Which data version a field is answered from.</summary>
 internal static class Snapshots
 {
-    public static SnapshotLease Current(ResolverContext context)
+    /// <summary>A lease on what the whole request is answered from where it names no version.</summary>
+    public static SnapshotLease Current(ResolverContext context) => Version(context, sequence: null);
+
+    /// <summary>A lease on one version; null for the request's own.</summary>
+    public static SnapshotLease Version(ResolverContext context, int? sequence)
     {
         try
         {
-            return context.Services.GetRequiredService<SnapshotStore>().Current();
+            return context.Services.GetRequiredService<RequestSnapshot>().Lease(sequence);
         }
         catch (VersionException exception)
         {

@@ -116,7 +116,7 @@ public sealed class FigureContextsTests(SpendAnswersTests.ReadOnlyWorld fixture)
             Where = where,
             Root = new Level { Figures = figures, Levels = level is null ? [] : [change?.Invoke(level) ?? level] },
         };
-        return Tabulator.Answer(question, lease.Snapshot.Members, asked => lease.Snapshot.Measure(new MeasurePlan(asked), CancellationToken.None)).Root;
+        return Answers.Of(lease.Snapshot, question).Root;
     }
 
     private static FigureUse[] Compared(params Comparison[] comparisons) =>

@@ -57,7 +57,7 @@ public sealed class PeopleAnswersTests(PeopleAnswersTests.SharedWorld shared) : 
     }
 
     private static Answer Answer(Snapshot snapshot, Question question, bool isTreated) =>
-        Tabulator.Answer(question, snapshot.Members, asked => DisclosureControl.Treat(snapshot.Measure(new MeasurePlan(asked) { IsTreated = isTreated }, CancellationToken.None)));
+        Answers.Of(snapshot, question, isTreated);
 
     private static void Check(PeopleOracle oracle, Question question, Level level, AnswerRow row, IReadOnlyDictionary<string, long?> keys, string what)
     {

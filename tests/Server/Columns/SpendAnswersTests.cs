@@ -143,7 +143,7 @@ public sealed class SpendAnswersTests(SpendAnswersTests.ReadOnlyWorld shared) : 
     private static FigureUse Use(string metric) => new(MetricCatalog.Spend.Metric(metric), Where: null);
 
     private static Answer Answer(Snapshot snapshot, Question question) =>
-        Tabulator.Answer(question, snapshot.Members, asked => snapshot.Measure(new MeasurePlan(asked), CancellationToken.None));
+        Answers.Of(snapshot, question);
 
     private static string Describe(Question question) => Api.Schema.Cubes.Citation.Document(question, new Api.Model.DataVersion { Sequence = 1 });
 

@@ -54,7 +54,7 @@ public sealed class TomsAnswersTests(TomsAnswersTests.ReadOnlyWorld shared) : IC
     }
 
     private static Answer Answer(Snapshot snapshot, Question question, bool isTreated) =>
-        Tabulator.Answer(question, snapshot.Members, asked => snapshot.Measure(new MeasurePlan(asked) { IsTreated = isTreated }, CancellationToken.None));
+        Answers.Of(snapshot, question, isTreated);
 
     private static FigureUse Use(string metric) => new(MetricCatalog.Toms.Metric(metric), Where: null);
 

@@ -95,6 +95,27 @@ public sealed class BusyServerTests(BusyServerTests.Running running) : IClassFix
         Assert.Contains("COLUMNAR", answers[0], StringComparison.Ordinal);
     }
 
+    /// <summary>The slot is one: fields that were measured one after the other would have ended at different times.</summary>
+    [Fact]
+    public async Task FieldsOfOneOperation_AreMeasuredTogetherAndAnsweredAsAlone()
+    {
+        string[] fields = ["rows { council { name } amount { value share } }", "rows { financialYear averageLine { value } } smeShare { value }", "lineCount { value }"];
+        string Field(int number, double amount) => FormattableString.Invariant($"spend(where: {{ amount: {{ gt: {amount} }} }}) {{ {fields[number]} info {{ servedBy elapsedMs }} }}");
+
+        var together = await Server.DataAsync($"{{ {string.Join(' ', fields.Index().Select(field => $"f{field.Index}: {Field(field.Index, 31.5)}"))} other: {Field(2, 32.5)} }}");
+
+        var times = fields.Index().Select(field => together.GetProperty($"f{field.Index}").GetProperty("info").GetRawText()).Distinct().ToList();
+        Assert.Contains("COLUMNAR", Assert.Single(times), StringComparison.Ordinal);
+        for (var number = 0; number < fields.Length; number++)
+        {
+            // The same facts, asked about in other words.
+            var alone = (await Server.DataAsync($"{{ {Field(number, 31.501)} }}")).GetProperty("spend");
+            Assert.Equal(Figures(alone), Figures(together.GetProperty($"f{number}")));
+        }
+
+        static string Figures(JsonElement cube) => string.Join(' ', cube.EnumerateObject().Where(field => field.Name != "info").Select(field => field.Value.GetRawText()));
+    }
+
     /// <summary>Takes a slot until the event is set.</summary>
     private Task<bool> BlockAsync(ManualResetEventSlim open, ManualResetEventSlim? begun = null) => Server.Services.GetRequiredService<QueryGovernor>().RunAsync(
         QueryAllowance.Unlimited,

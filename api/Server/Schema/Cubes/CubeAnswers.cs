@@ -5,42 +5,72 @@ using Analytics.Api.Metrics;
 namespace Analytics.Api.Schema.Cubes;
 
 /// <summary>Answers questions: measures, passes disclosure control, tabulates. What is known is not asked again, nor what is being asked already.</summary>
-public sealed class CubeAnswers(SnapshotStore snapshots, QueryGovernor governor, AnswerCache cache, TimeProvider clock)
+public sealed class CubeAnswers(QueryGovernor governor, AnswerCache cache, TimeProvider clock)
 {
     private readonly SingleFlight<AnswerKey, CubeAnswer> _flights = new();
 
-    /// <summary>Answers one question.</summary>
-    /// <param name="question">What is asked.</param>
-    /// <param name="policy">What the asker may see of people.</param>
-    /// <param name="version">Which data version; null for the current one.</param>
-    /// <param name="allowance">In whose turn, and for how long, where the engine has to be asked.</param>
-    /// <param name="cancellationToken">Ends the waiting, and interrupts the engine when nobody else waits.</param>
-    /// <exception cref="VersionException">There is no such version.</exception>
-    /// <exception cref="BusyException">Too much is being asked.</exception>
-    /// <exception cref="TimeLimitException">It takes longer than it may.</exception>
-    internal async Task<CubeAnswer> AskAsync(Question question, DisclosurePolicy policy, int? version, QueryAllowance allowance, CancellationToken cancellationToken)
+    /// <summary>The answer, where it is known already.</summary>
+    internal CubeAnswer? Known(CubeRequest request)
     {
         var started = clock.GetTimestamp();
-        using var lease = version is { } sequence ? snapshots.Version(sequence) : snapshots.Current();
-        var key = new AnswerKey(Citation.Document(question, lease.Snapshot.Version), policy.Name, lease.Snapshot.Version.Sequence);
-        if (cache.Find(key) is { } known)
-            return known with { Elapsed = clock.GetElapsedTime(started) };
+        return cache.Find(request.Key) is { } known ? known with { Elapsed = clock.GetElapsedTime(started) } : null;
+    }
 
-        return await _flights.RunAsync(key, nobodyWaits => ComputeAsync(key, question, policy, allowance, nobodyWaits), cancellationToken);
+    /// <summary>Answers what one operation asks at once; what can be is measured together.</summary>
+    /// <param name="requests">What is asked, each once.</param>
+    /// <param name="allowance">In whose turn, and for how long each may take.</param>
+    /// <param name="cancellationToken">Ends the waiting, and interrupts the engine when nobody else waits.</param>
+    /// <returns>
+    /// What becomes of each: an answer, or <see cref="BusyException"/> where too much is being asked, or <see cref="TimeLimitException"/> where it takes longer than
+    /// it may.
+    /// </returns>
+    internal IReadOnlyDictionary<CubeRequest, Task<CubeAnswer>> Ask(IReadOnlyList<CubeRequest> requests, QueryAllowance allowance, CancellationToken cancellationToken)
+    {
+        var answers = new Dictionary<CubeRequest, Task<CubeAnswer>>();
+        foreach (var asker in requests.GroupBy(request => (request.Snapshot, request.Policy)))
+        {
+            var requestOf = new Dictionary<Question, CubeRequest>(asker.Select(request => KeyValuePair.Create(request.Question, request)), ReferenceEqualityComparer.Instance);
+            foreach (var questions in asker.Key.Snapshot.Share(asker.Select(request => request.Question)))
+            {
+                var shared = new SharedAsking();
+                foreach (var request in questions.Select(question => requestOf[question]))
+                    answers[request] = _flights.RunAsync(request.Key, nobodyWaits => shared.AddAsync(request, nobodyWaits), cancellationToken);
+
+                shared.Start((asked, nobodyWaits) => ComputeAsync(asked, allowance, nobodyWaits));
+            }
+        }
+
+        return answers;
     }
 
     /// <summary>Holds a lease of its own: whoever asked first may have gone.</summary>
-    private async Task<CubeAnswer> ComputeAsync(AnswerKey key, Question question, DisclosurePolicy policy, QueryAllowance allowance, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CubeAnswer>> ComputeAsync(IReadOnlyList<CubeRequest> requests, QueryAllowance allowance, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        using var lease = snapshots.Version(key.Version);
-        var snapshot = lease.Snapshot;
-        var answer = await governor.RunAsync(allowance, token => Tabulator.Answer(question, snapshot.Members, asked => Measure(snapshot, asked, policy, token)), cancellationToken);
-        var finished = new CubeAnswer(answer, snapshot.Version, snapshot.Members, clock.GetElapsedTime(started));
-        cache.Keep(key, finished);
+        var (snapshot, policy) = (requests[0].Snapshot, requests[0].Policy);
+        using var lease = new SnapshotLease(snapshot);
+        var answers = await governor.RunAsync(
+            allowance with { TimeLimit = allowance.TimeLimit * requests.Count },
+            token => Tabulator.Answer([.. requests.Select(request => request.Question)], snapshot.Members, questions => Measure(snapshot, questions, policy, token)),
+            cancellationToken);
+        var elapsed = clock.GetElapsedTime(started);
+        List<CubeAnswer> finished = [.. answers.Select(answer => new CubeAnswer(answer, snapshot.Version, snapshot.Members, elapsed))];
+        foreach (var (request, answer) in requests.Zip(finished))
+            cache.Keep(request.Key, answer);
+
         return finished;
     }
 
-    private static Measurements Measure(Snapshot snapshot, Question question, DisclosurePolicy policy, CancellationToken cancellationToken) =>
-        DisclosureControl.Treat(snapshot.Measure(new MeasurePlan(question) { IsTreated = policy.IsTreated }, cancellationToken));
+    private static List<Measurements> Measure(Snapshot snapshot, IReadOnlyList<Question> questions, DisclosurePolicy policy, CancellationToken cancellationToken)
+    {
+        var measured = new Dictionary<Question, Measurements>(ReferenceEqualityComparer.Instance);
+        foreach (var together in snapshot.Share(questions))
+        {
+            var measurements = DisclosureControl.Treat(snapshot.Measure(new MeasurePlan(together) { IsTreated = policy.IsTreated }, cancellationToken));
+            foreach (var question in together)
+                measured[question] = measurements;
+        }
+
+        return [.. questions.Select(question => measured[question])];
+    }
 }

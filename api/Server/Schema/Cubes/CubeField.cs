@@ -36,12 +36,21 @@ internal static class CubeField
         if (policy.IsTreated && DisclosureControl.Refused(question) is { } refused)
             throw new GraphQLException($"`{question.Cube.FieldName}` is asked by `{refused.Name}`, but that could tell single people apart: it is open to those alone who see figures about people as they are. Leave it out.", "DISCLOSURE");
 
-        var version = Snapshots.Sequence(context.Argument<string>("version"));
-        var answer = await ColumnQueries.Explain(context.Services.GetRequiredService<CubeAnswers>()
-            .AskAsync(question, policy, version, context.Allowance(), context.CancellationToken));
+        using var lease = Snapshots.Version(context, Snapshots.Sequence(context.Argument<string>("version")));
+        var answers = context.Services.GetRequiredService<CubeAnswers>();
+        var request = new CubeRequest(question, policy, lease.Snapshot);
+        var answer = answers.Known(request) ?? await ColumnQueries.Explain(AskAsync(answers, request, context));
         if (answer.ServedBy == ServedBy.Cache)
             context.MayRepeat();
 
         return new CubeNode(answer, view, answer.Answer.Root);
+    }
+
+    /// <summary>Asks with the other fields of the operation.</summary>
+    private static async Task<CubeAnswer> AskAsync(CubeAnswers answers, CubeRequest request, ResolverContext context)
+    {
+        var allowance = context.Allowance();
+        var loader = context.DataLoader<CubeRequest, Task<CubeAnswer>>(nameof(CubeField), (requests, cancellationToken) => Task.FromResult(answers.Ask(requests, allowance, cancellationToken)));
+        return await (await loader.LoadAsync(request))!;
     }
 }
