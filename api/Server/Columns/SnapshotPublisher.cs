@@ -17,6 +17,9 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
     /// <inheritdoc cref="SpendLinePublication.LinesSortedAtOnce"/>
     internal long LinesSortedAtOnce { get; init; } = 1_000_000;
 
+    /// <inheritdoc cref="SnapshotWriter.LinesSummarised"/>
+    internal long LinesSummarised { get; init; } = 1_000_000;
+
     /// <summary>How counts of people are shown.</summary>
     public CountTreatment Counts { get; init; } = new(Smallest: 8);
 
@@ -99,7 +102,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         using (var database = DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = PublishingMemory, TempDirectory = folder.TempFolder }))
         using (var connection = database.Connect())
         {
-            var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce };
+            var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce, LinesSummarised = LinesSummarised };
             writer.WriteReferenceData();
             var previousSnapshot = PreviousSnapshot.Attach(connection, before);
             version = Describe(session, sequence, note, imports);

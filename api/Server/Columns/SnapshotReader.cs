@@ -71,6 +71,7 @@ internal sealed class SnapshotReader(DuckDbConnection connection)
         Outcomes = new OutcomeCells(ReadOutcomeCells(), ReadOutcomeAverages()),
         Facts = ReadFacts(),
         SpendLines = version.SpendLines,
+        SpendSummaries = Rows($"SELECT count(*) FROM {SpendSummary.Name}", (chunk, row) => chunk.Column(0).Values<long>()[row]).Single(),
         Targets = Rows(
             $"SELECT council, cube, metric, year, value FROM {SocialValueTables.Target}",
             (chunk, row) => KeyValuePair.Create(new TargetKey(Int(chunk, 0, row), (Cube)Int(chunk, 1, row), chunk.Column(2).GetString(row), Int(chunk, 3, row)), chunk.Column(4).Values<long>()[row] / 1_000_000m))

@@ -60,18 +60,7 @@ internal static class SnapshotSchema
             CAST(({MonthKey} - 3) // 3 AS USMALLINT) AS {SpendTable.Quarter},
             CAST({MonthKey} AS USMALLINT) AS {SpendTable.Month},
             l.{SpendTable.PaidOn}, l.{SpendTable.Amount}, l.{SpendTable.Alias}, a.supplier AS {SpendTable.Supplier},
-            CAST(coalesce(s.size, {(int)Model.SupplierSize.Unknown}) AS UTINYINT) AS {SpendTable.SupplierSize},
-            CAST(coalesce(s.kind, {(int)Model.SupplierKind.Unknown}) AS UTINYINT) AS {SpendTable.SupplierKind},
-            s.ward AS {SpendTable.SupplierWard},
-            s.deprivation_decile AS {SpendTable.SupplierDecile},
-            s.borough AS {SpendTable.SupplierBorough},
-            CAST({Ring} AS UTINYINT) AS {SpendTable.LocalityRing},
-            coalesce(s.in_star, FALSE) AS {SpendTable.InStar},
-            coalesce(s.in_greater_manchester, FALSE) AS {SpendTable.InGreaterManchester},
-            coalesce(s.in_north_west, FALSE) AS {SpendTable.InNorthWest},
-            coalesce(s.influenceable, FALSE) AS {SpendTable.Influenceable},
-            coalesce(s.ring <> {(int)Model.LocalityRing.Unknown}, FALSE) AS {SpendTable.Located},
-            a.supplier IS NULL AS {SpendTable.Redacted},
+            {InheritedBy("a")},
             l.{SpendTable.Directorate}, l.{SpendTable.Category}, h.contract AS {SpendTable.Contract}, l.{SpendTable.Description},
             l.{SpendTable.IrrecoverableVat}, l.{SpendTable.TransactionNumber}, l.{SpendTable.SourceLine}
         FROM ({source}) AS l
@@ -81,6 +70,20 @@ internal static class SnapshotSchema
         LEFT JOIN {SocialValueTables.ContractHolding} AS h ON h.council = l.{SpendTable.Council} AND h.supplier = a.supplier AND l.{SpendTable.PaidOn} BETWEEN h.first_day AND h.last_day
         """;
 
-    /// <summary>A supplier's ring is the same for every payer but the one whose own borough it lies in.</summary>
-    private const string Ring = $"CASE WHEN a.supplier IS NULL THEN 7 WHEN s.borough = c.place THEN 0 ELSE s.ring END";
+    /// <summary>What follows from the supplier, and for the ring from the council: joined as <c>s</c> and <c>c</c>.</summary>
+    /// <param name="payee">The alias whose supplier is null where the name is redacted.</param>
+    public static string InheritedBy(string payee) => $"""
+        CAST(coalesce(s.size, {(int)Model.SupplierSize.Unknown}) AS UTINYINT) AS {SpendTable.SupplierSize},
+        CAST(coalesce(s.kind, {(int)Model.SupplierKind.Unknown}) AS UTINYINT) AS {SpendTable.SupplierKind},
+        s.ward AS {SpendTable.SupplierWard},
+        s.deprivation_decile AS {SpendTable.SupplierDecile},
+        s.borough AS {SpendTable.SupplierBorough},
+        CAST(CASE WHEN {payee}.supplier IS NULL THEN {(int)Model.LocalityRing.Redacted} WHEN s.borough = c.place THEN {(int)Model.LocalityRing.OwnBorough} ELSE s.ring END AS UTINYINT) AS {SpendTable.LocalityRing},
+        coalesce(s.in_star, FALSE) AS {SpendTable.InStar},
+        coalesce(s.in_greater_manchester, FALSE) AS {SpendTable.InGreaterManchester},
+        coalesce(s.in_north_west, FALSE) AS {SpendTable.InNorthWest},
+        coalesce(s.influenceable, FALSE) AS {SpendTable.Influenceable},
+        coalesce(s.ring <> {(int)Model.LocalityRing.Unknown}, FALSE) AS {SpendTable.Located},
+        {payee}.supplier IS NULL AS {SpendTable.Redacted}
+        """;
 }

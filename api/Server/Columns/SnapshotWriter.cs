@@ -51,11 +51,15 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         WriteSuppliers(tree);
     }
 
-    /// <summary>Writes the lines of the standing imports, and which those are.</summary>
+    /// <summary>So many lines are worth a summary.</summary>
+    public required long LinesSummarised { get; init; }
+
+    /// <summary>Writes the lines of the standing imports with their summary, and which imports those are.</summary>
     /// <inheritdoc cref="SpendLinePublication.Write"/>
     public long WriteSpend(IReadOnlyList<Import> imports, PreviousSnapshot? before)
     {
         var lines = new SpendLinePublication(connection, records.SpendLines, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce }.Write(imports, before);
+        connection.Execute(SpendSummary.Write(isWorthwhile: lines >= LinesSummarised), cancellationToken);
         connection.Fill(SnapshotTables.Import, [Int("id")], imports, (row, import) => row.Append(import.Id), cancellationToken);
         return lines;
     }

@@ -42,7 +42,7 @@ internal sealed class SpendLineSql
     private SpendLineSql(SpendLineQuestion question, Members members)
     {
         _question = question;
-        _where = $"{new ConditionSql(_sql, members, new SpendColumns(question.Basis, members)).Write(question.Where)}{SpendTable.AndCounts(question.Basis)}"
+        _where = $"{new ConditionSql(_sql, members, new SpendColumns(question.Basis, members, SpendSource.Lines)).Write(question.Where)}{SpendTable.AndCounts(question.Basis)}"
             + (question.HiddenImports.Count == 0 ? "" : $" AND {SpendTable.ImportId} NOT IN ({string.Join(", ", question.HiddenImports)})");
     }
 

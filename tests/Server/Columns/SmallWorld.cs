@@ -18,13 +18,15 @@ internal sealed class SmallWorld : IDisposable
     private readonly Random _chance = new(20230331);
     private long _lastLine;
 
-    public SmallWorld()
+    /// <summary>Makes an empty one.</summary>
+    /// <param name="linesSummarised">So many lines get a summary.</param>
+    public SmallWorld(long linesSummarised = 1)
     {
         Records = Engine.Open(_folder);
         Records.EnsureReadyAsync(CancellationToken.None).GetAwaiter().GetResult();
         var folder = new SnapshotFolder(_folder);
         Store = new SnapshotStore(Records, folder);
-        Publisher = new SnapshotPublisher(Records, folder, Store, TimeProvider.System) { LinesSortedAtOnce = 40 }; // several batches even here
+        Publisher = new SnapshotPublisher(Records, folder, Store, TimeProvider.System) { LinesSortedAtOnce = 40, LinesSummarised = linesSummarised }; // several batches even here
         WriteReference();
     }
 

@@ -8,7 +8,7 @@ internal static class CubeStatements
 {
     public static IReadOnlyList<MeasureStatement> Write(MeasurePlan plan, Members members) => plan.Question.Cube.Cube switch
     {
-        Cube.Spend => [ScanSql.Write(plan, FactTable.SpendLine, new SpendColumns(BasisOf(plan), members), members)],
+        Cube.Spend => [ScanSql.Write(plan, FactTable.SpendLine, new SpendColumns(BasisOf(plan), members, SpendSource.Of(plan, members)), members)],
         Cube.Toms => [.. plan.Tables.Select(table => TomsSql.Write(plan, table, members))],
         // Whoever sees people treated gets what was published of them, which no statement reads: see TreatedOutcomes.
         Cube.CohortOutcomes => plan.IsTreated || plan.Measures.Count == 0 ? [] : [ScanSql.Write(plan, FactTable.Outcome, new OutcomeColumns(), members)],
@@ -24,7 +24,7 @@ internal static class CubeStatements
     /// <summary>The facts of a table that reach a place; null where no statement reads them: what was published of people, and the places themselves.</summary>
     private static LocalityColumns? Placed(MeasurePlan plan, FactTable table, Members members) => table switch
     {
-        FactTable.SpendLine => new PlacedSpendColumns(),
+        FactTable.SpendLine => new PlacedSpendColumns(SpendSource.Of(plan, members)),
         FactTable.Claim => new PlacedClaimColumns(members.AsAt, plan.IsTreated),
         FactTable.Request => new RequestColumns(members.AsAt),
         FactTable.Outcome when !plan.IsTreated => new PlacedOutcomeColumns(),

@@ -8,6 +8,9 @@ internal abstract class FactColumns
     /// <summary>What is read, as it stands behind FROM.</summary>
     public abstract string From { get; }
 
+    /// <summary>How many facts there are, as an aggregate.</summary>
+    public virtual string Count => "count(*)";
+
     /// <summary>What every fact that counts meets; null where all count.</summary>
     public virtual string? Always => null;
 

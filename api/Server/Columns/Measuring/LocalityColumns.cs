@@ -35,8 +35,11 @@ internal abstract class LocalityColumns(string table) : FactColumns
 }
 
 /// <summary>Spend, where the supplier lies.</summary>
-internal sealed class PlacedSpendColumns() : LocalityColumns(SpendTable.Name)
+/// <param name="table">The lines, or what has been made of them; see <see cref="SpendSummary"/>.</param>
+internal sealed class PlacedSpendColumns(SpendSource table) : LocalityColumns(table.Name)
 {
+    public override string Count => table.Count;
+
     protected override string Ward => SpendTable.SupplierWard;
 
     protected override string Borough => SpendTable.SupplierBorough;

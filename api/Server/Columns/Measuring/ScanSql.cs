@@ -118,7 +118,7 @@ internal sealed class ScanSql
         var aggregate = use.Measure.Aggregate switch
         {
             Aggregate.Sum => $"sum({fact})",
-            Aggregate.Count => "count(*)",
+            Aggregate.Count => _table.Count,
             Aggregate.CountDistinct => $"count(DISTINCT {fact})",
             Aggregate.Least => $"min({fact})",
             Aggregate.Greatest => $"max({fact})",
@@ -127,7 +127,7 @@ internal sealed class ScanSql
         return aggregate + Filter(use.Measure.Scope, use.Measure.When, use.Where);
     }
 
-    private string Present => "count(*)" + Filter(BasisScope.Basis, when: null, where: null);
+    private string Present => _table.Count + Filter(BasisScope.Basis, when: null, where: null);
 
     private static string Whole(string number) => $"CAST(coalesce({number}, 0) AS BIGINT)";
 

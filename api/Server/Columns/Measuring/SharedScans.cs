@@ -43,10 +43,12 @@ internal sealed class SharedScans(Members members)
     {
         var (one, other, both) = (new MeasurePlan(scan), new MeasurePlan(question), new MeasurePlan([.. scan, question]));
         return question.Cube.Cube == Cube.Spend
-            ? Groups(both) <= new[] { FewGroups, members.SpendLines / FactsOfAGroup, Groups(one), Groups(other) }.Max()
+            ? Groups(both) <= new[] { FewGroups, Facts(both) / FactsOfAGroup, Groups(one), Groups(other) }.Max()
             // Their statements read the facts for each grouping, and treat what is about a period in a way of its own.
             : both.Groupings.Count == Math.Max(one.Groupings.Count, other.Groupings.Count) && HasPeriod(one) == HasPeriod(other);
     }
+
+    private double Facts(MeasurePlan plan) => SpendSource.Of(plan, members) == SpendSource.Summary ? members.SpendSummaries : members.SpendLines;
 
     private static bool HasPeriod(MeasurePlan plan) => plan.Dimensions.Any(key => key.DatesFacts);
 

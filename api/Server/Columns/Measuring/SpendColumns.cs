@@ -6,9 +6,12 @@ namespace Analytics.Api.Columns.Measuring;
 /// <summary>Payment lines as questions see them.</summary>
 /// <param name="basis">Which of them count.</param>
 /// <param name="members">What the version knows beside its facts.</param>
-internal sealed class SpendColumns(SpendBasis basis, Members members) : FactColumns
+/// <param name="table">The lines, or what has been made of them; see <see cref="SpendSummary"/>.</param>
+internal sealed class SpendColumns(SpendBasis basis, Members members, SpendSource table) : FactColumns
 {
-    public override string From => SpendTable.Name;
+    public override string From => table.Name;
+
+    public override string Count => table.Count;
 
     public override string? Always => basis == SpendBasis.All ? null : SpendTable.AndCounts(basis)[" AND ".Length..];
 

@@ -1,19 +1,19 @@
-SELECT CAST(GROUPING(k0, k1, k2, k3, k4) AS INTEGER), CAST(k0 AS INTEGER), CAST(k1 AS INTEGER), CAST(k2 AS INTEGER), CAST(k3 AS INTEGER), CAST(k4 AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(sum(m1), 0) AS BIGINT), CAST(coalesce(count(DISTINCT item) FILTER (WHERE m2 > 0), 0) AS BIGINT), CAST(coalesce(sum(m3), 0) AS BIGINT), CAST(coalesce(sum(m4), 0) AS BIGINT) FROM (SELECT council AS k0, financial_year AS k1, supplier AS k2, supplier_size AS k3, locality_ring AS k4, supplier AS item, count(*) AS present, CAST(sum(amount) AS BIGINT) AS m0, CAST(count(*) AS BIGINT) AS m1, CAST(count(*) AS BIGINT) AS m2, CAST(sum(amount) FILTER (WHERE supplier_size <= 2) AS BIGINT) AS m3, CAST(sum(amount) FILTER (WHERE locality_ring = 0) AS BIGINT) AS m4 FROM spend WHERE financial_year IN ($1, $2) GROUP BY k0, k1, k2, k3, k4, item) AS i GROUP BY GROUPING SETS ((), (k0), (k1), (k4), (k2), (k3))
+SELECT CAST(GROUPING(k0, k1, k2, k3, k4) AS INTEGER), CAST(k0 AS INTEGER), CAST(k1 AS INTEGER), CAST(k2 AS INTEGER), CAST(k3 AS INTEGER), CAST(k4 AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(sum(m1), 0) AS BIGINT), CAST(coalesce(count(DISTINCT item) FILTER (WHERE m2 > 0), 0) AS BIGINT), CAST(coalesce(sum(m3), 0) AS BIGINT), CAST(coalesce(sum(m4), 0) AS BIGINT) FROM (SELECT council AS k0, financial_year AS k1, supplier AS k2, supplier_size AS k3, locality_ring AS k4, supplier AS item, sum(lines) AS present, CAST(sum(amount) AS BIGINT) AS m0, CAST(sum(lines) AS BIGINT) AS m1, CAST(sum(lines) AS BIGINT) AS m2, CAST(sum(amount) FILTER (WHERE supplier_size <= 2) AS BIGINT) AS m3, CAST(sum(amount) FILTER (WHERE locality_ring = 0) AS BIGINT) AS m4 FROM spend_summary WHERE financial_year IN ($1, $2) GROUP BY k0, k1, k2, k3, k4, item) AS i GROUP BY GROUPING SETS ((), (k0), (k1), (k4), (k2), (k3))
 
 2021
 2022
 
-SELECT CAST(GROUPING(k0, k1) AS INTEGER), CAST(k0 AS INTEGER), CAST(k1 AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(sum(m1), 0) AS BIGINT) FROM (SELECT month AS k0, category AS k1, count(*) AS present, CAST(sum(amount) AS BIGINT) AS m0, CAST(sum(amount) FILTER (WHERE locality_ring = 0) AS BIGINT) AS m1 FROM spend WHERE financial_year IN ($1, $2) GROUP BY k0, k1) AS i GROUP BY GROUPING SETS ((), (k1), (k0))
+SELECT CAST(GROUPING(k0, k1) AS INTEGER), CAST(k0 AS INTEGER), CAST(k1 AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(sum(m1), 0) AS BIGINT) FROM (SELECT month AS k0, category AS k1, sum(lines) AS present, CAST(sum(amount) AS BIGINT) AS m0, CAST(sum(amount) FILTER (WHERE locality_ring = 0) AS BIGINT) AS m1 FROM spend_summary WHERE financial_year IN ($1, $2) GROUP BY k0, k1) AS i GROUP BY GROUPING SETS ((), (k1), (k0))
 
 2021
 2022
 
-SELECT CAST(GROUPING(k0) AS INTEGER), CAST(k0 AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(count(DISTINCT item) FILTER (WHERE m1 > 0), 0) AS BIGINT) FROM (SELECT directorate AS k0, supplier AS item, count(*) AS present, CAST(sum(amount) AS BIGINT) AS m0, CAST(count(*) AS BIGINT) AS m1 FROM spend WHERE financial_year IN ($1, $2) GROUP BY k0, item) AS i GROUP BY GROUPING SETS ((), (k0))
+SELECT CAST(GROUPING(k0) AS INTEGER), CAST(k0 AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(count(DISTINCT item) FILTER (WHERE m1 > 0), 0) AS BIGINT) FROM (SELECT directorate AS k0, supplier AS item, sum(lines) AS present, CAST(sum(amount) AS BIGINT) AS m0, CAST(sum(lines) AS BIGINT) AS m1 FROM spend_summary WHERE financial_year IN ($1, $2) GROUP BY k0, item) AS i GROUP BY GROUPING SETS ((), (k0))
 
 2021
 2022
 
-SELECT CAST(GROUPING(k0) AS INTEGER), CAST(k0 AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT) FROM (SELECT council AS k0, count(*) AS present, CAST(sum(amount) AS BIGINT) AS m0 FROM spend WHERE TRUE GROUP BY k0) AS i GROUP BY GROUPING SETS ((), (k0))
+SELECT CAST(GROUPING(k0) AS INTEGER), CAST(k0 AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT) FROM (SELECT council AS k0, sum(lines) AS present, CAST(sum(amount) AS BIGINT) AS m0 FROM spend_summary WHERE TRUE GROUP BY k0) AS i GROUP BY GROUPING SETS ((), (k0))
 
 
 
