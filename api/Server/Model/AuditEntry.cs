@@ -11,6 +11,7 @@ public enum AuditAction
     SupplierSplit,
     QuerySaved,
     QueryDeleted,
+    StatementTextSaved,
 }
 
 /// <summary>One thing that was done to the records. Entries are added and never changed or taken out; the database itself refuses.</summary>

@@ -58,6 +58,8 @@ public abstract class AnalyticsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
 
+    public DbSet<StatementText> StatementTexts => Set<StatementText>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -116,6 +116,15 @@ internal sealed class SavedQueryConfiguration : IEntityTypeConfiguration<SavedQu
     public void Configure(EntityTypeBuilder<SavedQuery> builder) => builder.Property(query => query.Id).ValueGeneratedNever();
 }
 
+internal sealed class StatementTextConfiguration : IEntityTypeConfiguration<StatementText>
+{
+    public void Configure(EntityTypeBuilder<StatementText> builder)
+    {
+        builder.Property(text => text.Id).ValueGeneratedNever();
+        builder.HasOne<Council>().WithMany().HasForeignKey(text => text.CouncilKey).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class DataVersionConfiguration : IEntityTypeConfiguration<DataVersion>
 {
     public void Configure(EntityTypeBuilder<DataVersion> builder)

@@ -194,4 +194,19 @@ internal static partial class Mappings
             UpdatedAt = r.GetFieldValue<DateTimeOffset>(7),
         },
         q => [q.Id, q.Name, q.Description, q.Document, q.Variables, q.Owner, q.Shared, q.UpdatedAt]);
+
+    public static readonly Mapping<StatementText> StatementTexts = new(
+        "statement_text",
+        ["id", "council_key", "financial_year", "section", "text", "saved_by", "saved_at"],
+        r => new StatementText
+        {
+            Id = r.GetInt64(0),
+            CouncilKey = r.GetInt32(1),
+            FinancialYear = r.GetString(2),
+            Section = r.Enum<StatementSection>(3),
+            Text = r.GetString(4),
+            SavedBy = r.GetString(5),
+            SavedAt = r.GetFieldValue<DateTimeOffset>(6),
+        },
+        t => [t.Id, t.CouncilKey, t.FinancialYear, t.Section.ToString(), t.Text, t.SavedBy, t.SavedAt]);
 }

@@ -43,6 +43,7 @@ public sealed class RecordsSession : IDisposable
         Versions = Set(Mappings.Versions);
         Coverage = Set(Mappings.Coverage);
         SavedQueries = Set(Mappings.SavedQueries);
+        StatementTexts = Set(Mappings.StatementTexts);
         AuditEntries = Set(Mappings.AuditEntries);
     }
 
@@ -103,6 +104,8 @@ public sealed class RecordsSession : IDisposable
     public RecordSet<Coverage> Coverage { get; }
 
     public RecordSet<SavedQuery> SavedQueries { get; }
+
+    public RecordSet<StatementText> StatementTexts { get; }
 
     /// <summary>Can be read and added to; the database refuses everything else.</summary>
     public RecordSet<AuditEntry> AuditEntries { get; }

@@ -7,6 +7,7 @@ using Analytics.Api.Schema.Records;
 using Analytics.Api.Schema.Requests;
 using Analytics.Api.Schema.SavedQueries;
 using Analytics.Api.Schema.Spend;
+using Analytics.Api.Schema.Statements;
 using Analytics.Api.Schema.Suppliers;
 using Analytics.Api.Schema.Toms;
 using Analytics.Api.Schema.Viewers;
@@ -40,6 +41,7 @@ public static class AnalyticsSchema
         .AddRequests()
         .AddSelfAssessment()
         .AddSavedQueries()
+        .AddStatements()
         .AddViewer()
         .Build();
 }

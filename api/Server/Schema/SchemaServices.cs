@@ -3,6 +3,7 @@ using Analytics.Api.Disclosure;
 using Analytics.Api.Model;
 using Analytics.Api.Schema.Cubes;
 using Analytics.Api.Schema.SavedQueries;
+using Analytics.Api.Schema.Statements;
 using Analytics.Api.Schema.Toms;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.Http;
@@ -21,6 +22,7 @@ public static class SchemaServices
         .AddScoped<RequestSnapshot>()
         .AddSingleton<TomsFrameworks>()
         .AddSingleton<SavedQueryStore>()
+        .AddSingleton<StatementStore>()
         .AddGraphQL(_ => AnalyticsSchema.Build(), options =>
         {
             options.MaxRepeatedBytes = cacheBytes / 4;

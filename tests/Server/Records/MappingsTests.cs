@@ -52,7 +52,7 @@ public sealed class MappingsTests
     [
         "Councils", "Places", "Postcodes", "Suppliers", "Aliases", "SupplierCandidates", "SupplierDecisions", "Labels", "Imports", "Issues", "Versions", "Coverage",
         "ImportCoverage", "TomsMeasures", "PriorityMeasures", "Contracts", "ContractSuppliers", "Commitments", "DeliveryClaims", "CohortOutcomes", "DisclosureKeys", "DisclosureNoise",
-        "CommunityRequests", "Targets", "Assessments", "Boundaries", "SavedQueries", "AuditEntries",
+        "CommunityRequests", "Targets", "Assessments", "Boundaries", "SavedQueries", "StatementTexts", "AuditEntries",
     ];
 
     [Theory]
@@ -104,6 +104,7 @@ public sealed class MappingsTests
         Insert(session.Assessments, "Assessments");
         Insert(session.Boundaries, "Boundaries");
         Insert(session.SavedQueries, "SavedQueries");
+        Insert(session.StatementTexts, "StatementTexts");
         Insert(session.AuditEntries, "AuditEntries");
 
         static void Insert<T>(RecordSet<T> set, string table)
@@ -182,6 +183,10 @@ public sealed class MappingsTests
                 UpdatedAt = Noon,
             },
         ],
+        "StatementTexts" =>
+        [
+            new StatementText { Id = 5_000_000_000, CouncilKey = 7, FinancialYear = "2022/23", Section = StatementSection.Achievements, Text = "# Größe\n\n£2.2m", SavedBy = "Ann", SavedAt = Noon },
+        ],
         "AuditEntries" =>
         [
             new AuditEntry { Id = 1, At = Noon, Action = AuditAction.Published, What = "Published v2.", VersionSequence = 2 },
@@ -220,6 +225,7 @@ public sealed class MappingsTests
         "Assessments" => context.Assessments.AsNoTracking(),
         "Boundaries" => context.Boundaries.AsNoTracking(),
         "SavedQueries" => context.SavedQueries.AsNoTracking(),
+        "StatementTexts" => context.StatementTexts.AsNoTracking(),
         "AuditEntries" => context.AuditEntries.AsNoTracking(),
         _ => throw new ArgumentOutOfRangeException(nameof(table)),
     };
@@ -253,6 +259,7 @@ public sealed class MappingsTests
         "Assessments" => session.Assessments,
         "Boundaries" => session.Boundaries,
         "SavedQueries" => session.SavedQueries,
+        "StatementTexts" => session.StatementTexts,
         "AuditEntries" => session.AuditEntries,
         _ => throw new ArgumentOutOfRangeException(nameof(table)),
     };

@@ -12,7 +12,7 @@ internal sealed class SqliteMigrations(SqliteConnection connection) : RecordsMig
     public static readonly string[] Known =
     [
         IdOf(typeof(CreateRecords)), IdOf(typeof(AddSocialValue)), IdOf(typeof(AddSupplierReview)), IdOf(typeof(AddSavedQueries)), IdOf(typeof(AddLastAuditEntry)),
-        IdOf(typeof(AddHeadingRow)), IdOf(typeof(AddDisclosureNoise)),
+        IdOf(typeof(AddHeadingRow)), IdOf(typeof(AddDisclosureNoise)), IdOf(typeof(AddStatementTexts)),
     ];
 
     protected override string Name => connection.DataSource;

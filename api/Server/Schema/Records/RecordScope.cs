@@ -80,10 +80,11 @@ internal static class RecordScopes
 
     /// <summary>The key of a council that an argument names by its code.</summary>
     /// <exception cref="GraphQLException">There is no such council.</exception>
-    public static int Council(this ResolverContext context)
-    {
-        var code = context.Argument<string>("council")!;
-        return context.Members().CouncilOf(code)
-            ?? throw new GraphQLException($"There is no council '{code}': give the ONS code of one of `councils`, such as E08000007.");
-    }
+    public static int Council(this ResolverContext context) => context.CouncilOf(context.Argument<string>("council")!);
+
+    /// <summary>The key of the council that has a code.</summary>
+    /// <exception cref="GraphQLException">There is no such council.</exception>
+    public static int CouncilOf(this ResolverContext context, string code) =>
+        context.Members().CouncilOf(code)
+        ?? throw new GraphQLException($"There is no council '{code}': give the ONS code of one of `councils`, such as E08000007.");
 }
