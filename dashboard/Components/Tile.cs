@@ -7,6 +7,9 @@ namespace Analytics.Dashboard.Components;
 /// <param name="Note">A short remark: a rank, or the share that is not known.</param>
 public sealed record Tile(string Title, Shown Figure, Change? Change = null, string? Note = null)
 {
+    /// <summary>Further remarks, each on a line of its own.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>The figure over time, oldest first, gaps as null; null for no line.</summary>
     public IReadOnlyList<decimal?>? Spark { get; init; }
 

@@ -24,7 +24,8 @@ public sealed record TomsFilterInput(
     OneOf? ContractPhase = null,
     OneOf? AwardYear = null,
     OneOf? FinancialYear = null,
-    OneOf? Quarter = null);
+    OneOf? Quarter = null,
+    DateCondition? Month = null);
 
 public sealed record CohortOutcomesFilterInput(
     OneOf? Council = null,
@@ -40,8 +41,12 @@ public sealed record LocalityFilterInput(
     OneOf? FinancialYear = null,
     OneOf? Quarter = null);
 
-public sealed record OneOf(IReadOnlyList<string> In)
+/// <summary>A condition on a name; exactly one of its parts is set.</summary>
+public sealed record OneOf(IReadOnlyList<string>? In = null, string? Eq = null)
 {
+    /// <summary>One name and no other: what a level must say of its council to be held against peers.</summary>
+    public static OneOf Exactly(string name) => new(Eq: name);
+
     /// <summary>No names are no condition.</summary>
     public static OneOf? Any(IReadOnlyList<string> names) => names.Count == 0 ? null : new OneOf(names);
 
@@ -51,3 +56,6 @@ public sealed record OneOf(IReadOnlyList<string> In)
 
 /// <summary>A condition on a text; exactly one of its parts is set.</summary>
 public sealed record TextCondition(string? Eq = null, string? Contains = null);
+
+/// <summary>A condition on a day.</summary>
+public sealed record DateCondition(DateOnly? Lt = null);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.LocalSpend;
+using Analytics.Dashboard.Pages.Overview;
 using Analytics.Dashboard.State;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -56,6 +57,7 @@ public static class DashboardHosting
     /// <summary>Every page that reads figures.</summary>
     private static void AddPages(this IServiceCollection services)
     {
+        services.AddPage<OverviewReader>();
         services.AddPage<LocalSpendReader>();
     }
 

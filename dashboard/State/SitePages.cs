@@ -43,7 +43,7 @@ public static class SitePages
     public static readonly SitePage Data = new("Data", "/data");
 
     /// <summary>In the order of the navigation; the first is what the home address shows.</summary>
-    public static readonly IReadOnlyList<SitePage> Main = [LocalSpend];
+    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend];
 
     /// <summary>Behind the navigation's last word.</summary>
     public static readonly IReadOnlyList<SitePage> More = [Data];

@@ -11,4 +11,12 @@ public static class PeerGroups
         PeerGroup.Star => "STAR partners",
         PeerGroup.All => "All councils",
     };
+
+    /// <summary><c> in Greater Manchester</c>, to follow <c>third of ten</c>; nothing where everybody is compared.</summary>
+    public static string Among(PeerGroup group) => group switch
+    {
+        PeerGroup.GreaterManchester => " in Greater Manchester",
+        PeerGroup.Star => " among the STAR partners",
+        PeerGroup.All => "",
+    };
 }

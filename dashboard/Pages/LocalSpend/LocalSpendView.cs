@@ -14,7 +14,7 @@ public sealed class LocalSpendView : PageView
         : base(question, answer, catalogue)
     {
         Answer = answer;
-        Rings = new RingsByCouncil(question, answer, catalogue);
+        Rings = new RingsByCouncil(question, answer.Peers.Rows, answer.PeersBefore?.Rows, catalogue);
         Months = new SpendByMonth(question, answer, Subject);
 
         HasSpend = LocalSpendLead.HasSpend(answer.Chosen);

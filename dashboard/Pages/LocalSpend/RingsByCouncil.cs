@@ -15,17 +15,18 @@ public sealed class RingsByCouncil
 {
     private readonly IReadOnlyList<CouncilRings> _ranked;
 
-    public RingsByCouncil(PageQuestion question, LocalSpendAnswer answer, Catalogue catalogue)
+    /// <param name="before">The same councils in the time before; null where there is none.</param>
+    public RingsByCouncil(PageQuestion question, IReadOnlyList<PeerRow> councils, IReadOnlyList<PeerRow>? before, Catalogue catalogue)
     {
-        var all = answer.Peers.Rows.Select(peer => Row(peer, question, answer)).ToList();
+        var all = councils.Select(peer => Row(peer, question, before)).ToList();
         var shown = question.Filter.Councils;
         Rows = [.. InOrder(all.Where(row => shown.Count == 0 || shown.Contains(row.Code)))];
         Mine = Rows.FirstOrDefault(row => row.IsMine);
 
-        var greaterManchester = catalogue.Councils.Where(council => council.PeerGroups?.Contains(PeerGroup.GreaterManchester) == true).Select(council => council.Code).ToHashSet();
-        var amongBoroughs = shown.Count == 0 && Mine is not null && greaterManchester.Contains(Mine.Code);
-        _ranked = [.. Rows.Where(row => row.Kept.Value is not null && (!amongBoroughs || greaterManchester.Contains(row.Code)))];
-        Peers = amongBoroughs ? "in Greater Manchester" : "";
+        var members = catalogue.Members(question.Filter.Peers).Select(council => council.Code).ToHashSet();
+        var amongPeers = shown.Count == 0 && Mine is not null && members.Contains(Mine.Code);
+        _ranked = [.. Rows.Where(row => row.Kept.Value is not null && (!amongPeers || members.Contains(row.Code)))];
+        Peers = amongPeers ? PeerGroups.Among(question.Filter.Peers).TrimStart() : "";
     }
 
     /// <summary>Every council shown.</summary>
@@ -78,13 +79,13 @@ public sealed class RingsByCouncil
         .ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
         .ThenBy(row => row.Code, StringComparer.Ordinal);
 
-    private static CouncilRings Row(PeerRow peer, PageQuestion question, LocalSpendAnswer answer) => new(
+    private static CouncilRings Row(PeerRow peer, PageQuestion question, IReadOnlyList<PeerRow>? before) => new(
         peer.Council.Code,
         peer.Council.Name,
         peer.Council.Code == question.Filter.LookedInto,
         peer.Amount,
         peer.BoroughShare,
-        answer.PeersBefore?.Rows.FirstOrDefault(before => before.Council.Code == peer.Council.Code)?.BoroughShare,
+        before?.FirstOrDefault(earlier => earlier.Council.Code == peer.Council.Code)?.BoroughShare,
         (peer.Rows ?? []).ToDictionary(ring => ring.LocalityRing, ring => ring.Amount));
 
     private Phrase AboutMine(string name, decimal kept, int rank)
