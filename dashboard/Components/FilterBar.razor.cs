@@ -44,7 +44,7 @@ public sealed partial class FilterBar : ComponentBase
         Urls.ThemeKey => !Offers(Choices.Theme),
         Urls.CohortKey => !Offers(Choices.Cohort),
         Urls.BasisKey => !Offers(Choices.Basis),
-        _ => true,
+        _ => !Question.Page.PassingKeys.Contains(part.Key),
     });
 
     /// <summary>Whether the page offers any of these.</summary>

@@ -33,17 +33,29 @@ public enum Choices
 /// <param name="Title">As the navigation has it.</param>
 /// <param name="Choices">What its filter bar offers; other choices of an address are kept for the pages that have them.</param>
 /// <param name="OwnKeys">Words of an address that this page alone understands.</param>
-public sealed record SitePage(string Title, string Path, Choices Choices = Choices.None, params IReadOnlyList<string> OwnKeys);
+public sealed record SitePage(string Title, string Path, Choices Choices = Choices.None, params IReadOnlyList<string> OwnKeys)
+{
+    /// <summary>Those of its own words that a new choice in the filter bar ends: what was drilled into, how far a list was paged.</summary>
+    public IReadOnlyList<string> PassingKeys { get; init; } = [];
+}
 
 /// <summary>Every page, once.</summary>
 public static class SitePages
 {
     public static readonly SitePage Overview = new("Overview", "/overview", Choices.Council | Choices.Peers | Choices.Year);
     public static readonly SitePage LocalSpend = new("Local spend", "/local-spend", Choices.Councils | Choices.Years | Choices.Basis);
+    public static readonly SitePage SocialValue = new("Social value", "/social-value", Choices.Council | Choices.Year | Choices.Theme, Urls.PhaseKey, Urls.OutcomeKey, Urls.PriorityKey)
+    {
+        PassingKeys = [Urls.OutcomeKey, Urls.PriorityKey],
+    };
+    public static readonly SitePage Contracts = new("Contracts", "/contracts", Choices.Council | Choices.Theme, Urls.PhaseKey, Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.CategoryKey, Urls.SearchKey, Urls.OrderKey, Urls.AfterKey)
+    {
+        PassingKeys = [Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.AfterKey],
+    };
     public static readonly SitePage Data = new("Data", "/data");
 
     /// <summary>In the order of the navigation; the first is what the home address shows.</summary>
-    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend];
+    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue];
 
     /// <summary>Behind the navigation's last word.</summary>
     public static readonly IReadOnlyList<SitePage> More = [Data];

@@ -22,6 +22,18 @@ public static class Urls
     public const string BasisKey = "basis";
     public const string VersionKey = "version";
 
+    /// <summary>What social value and contracts are narrowed to: a phase, and codes of the framework or of a council's priorities.</summary>
+    public const string PhaseKey = "phase";
+    public const string OutcomeKey = "outcome";
+    public const string MeasureKey = "measure";
+    public const string PriorityKey = "priority";
+    public const string CategoryKey = "category";
+
+    /// <summary>A list: what is searched for, what comes first, and after what it goes on.</summary>
+    public const string SearchKey = "search";
+    public const string OrderKey = "order";
+    public const string AfterKey = "after";
+
     /// <summary>What Explore shows: a cube, its figures, and what they are split by.</summary>
     public const string CubeKey = "cube";
     public const string FiguresKey = "figures";

@@ -1,0 +1,40 @@
+using Analytics.Dashboard.Gateway;
+
+namespace Analytics.Dashboard.Text;
+
+/// <summary>The phases of contracts in words and in addresses; without a word contracts in delivery are meant.</summary>
+public static class Phases
+{
+    public const string All = "all";
+    public const string Closed = "closed";
+
+    /// <summary>What can be chosen: the word of the address, null for the one that needs none, and its name.</summary>
+    public static readonly IReadOnlyList<(string? Word, string Name)> Choices = [(null, "Live"), (Closed, "Closed"), (All, "Live and closed")];
+
+    /// <summary>The condition that a word stands for; null for none.</summary>
+    public static OneOf? Condition(string? word) => word switch
+    {
+        All => null,
+        Closed => OneOf.Only(Words.Of(ContractPhase.Closed)),
+        _ => OneOf.Only(Words.Of(ContractPhase.Delivery)),
+    };
+
+    /// <summary>What to say of a word that is none; null for one that is.</summary>
+    public static string? Misunderstood(string? word) =>
+        Choices.Any(choice => choice.Word == word) ? null : $"“{word}” is no phase of contracts: choose {Closed} or {All}. Live contracts are shown.";
+
+    /// <summary><c>live contracts</c>.</summary>
+    public static string Contracts(string? word) => word switch
+    {
+        All => "contracts",
+        Closed => "closed contracts",
+        _ => "live contracts",
+    };
+
+    public static string Name(ContractPhase phase) => phase switch
+    {
+        ContractPhase.PreAward => "Not yet awarded",
+        ContractPhase.Delivery => "Live",
+        ContractPhase.Closed => "Closed",
+    };
+}
