@@ -1,3 +1,4 @@
+using Analytics.Api.Columns.DuckDb;
 using Analytics.Api.Records;
 
 namespace Analytics.Api.Columns;
@@ -11,9 +12,10 @@ public static class ColumnsServices
     /// <param name="smallestCountShown">Counts of people below this are withheld.</param>
     public static IServiceCollection AddColumns(this IServiceCollection services, string dataFolder, int queriesAtOnce = 1, int smallestCountShown = 8) => services
         .AddSingleton(new SnapshotFolder(dataFolder))
+        .AddSingleton<ColumnsEngine, DuckDbColumns>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton(provider => new SnapshotPublisher(
-            provider.GetRequiredService<RecordsDatabase>(), provider.GetRequiredService<SnapshotFolder>(), provider.GetRequiredService<SnapshotStore>(), provider.GetRequiredService<TimeProvider>())
+            provider.GetRequiredService<RecordsDatabase>(), provider.GetRequiredService<ColumnsEngine>(), provider.GetRequiredService<SnapshotStore>(), provider.GetRequiredService<TimeProvider>())
         {
             Counts = new(smallestCountShown),
         })

@@ -60,12 +60,12 @@ public sealed class SnapshotFolder(string dataFolder)
             File.Delete(file);
     }
 
-    /// <summary>Removes the versions that are too old to be asked for. One that somebody still reads goes with the next publication.</summary>
-    public void Prune(int current)
+    /// <summary>Removes the versions before one. One that somebody still reads goes with the next publication.</summary>
+    public void Prune(int oldest)
     {
         foreach (var file in Directory.EnumerateFiles(_folder, "*.duckdb"))
         {
-            if (!int.TryParse(Path.GetFileName(file).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) || sequence > current - Kept)
+            if (!int.TryParse(Path.GetFileName(file).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) || sequence >= oldest)
                 continue;
 
             try

@@ -10,7 +10,7 @@ namespace Analytics.Api.Columns;
 /// Writes a new snapshot beside the old one and makes it current. It takes the old snapshot's lines but those of withdrawn
 /// imports, and adds the new imports' lines; the records are re-read as a whole only to rebuild.
 /// </summary>
-public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder folder, SnapshotStore store, TimeProvider clock) : IPublisher
+public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine engine, SnapshotStore store, TimeProvider clock) : IPublisher
 {
     private const string PublishingMemory = "512MB";
 
@@ -31,10 +31,10 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
     /// <param name="cancellationToken">Stops the work; the version before stays current.</param>
     public async Task<DataVersion> PublishAsync(string note, bool rebuild, CancellationToken cancellationToken)
     {
-        using var publishing = await folder.LockAsync(cancellationToken);
+        using var publishing = await engine.LockAsync(cancellationToken);
         var version = await Task.Run(() => WriteOrExplain(note, rebuild, cancellationToken), cancellationToken);
         store.Refresh();
-        folder.Prune(version.Sequence);
+        engine.Prune(version.Sequence);
         return version;
     }
 
@@ -45,7 +45,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
     public async Task PublishIfStaleAsync(CancellationToken cancellationToken)
     {
         var (latest, isStale) = State();
-        if (latest > 0 && !File.Exists(folder.FileOf(latest)))
+        if (latest > 0 && !engine.Has(latest))
         {
             await PublishAsync("Rebuilt from the records", rebuild: true, cancellationToken);
             return;
@@ -95,11 +95,11 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
         using var session = records.OpenForReading();
         var previous = session.Versions.LastOrDefault();
         var sequence = NextSequence(session);
-        var file = folder.Prepare(sequence);
-        var before = rebuild || previous is null || !File.Exists(folder.FileOf(previous.Sequence)) ? null : folder.FileOf(previous.Sequence);
+        var file = engine.Folder.Prepare(sequence);
+        var before = rebuild || previous is null || !File.Exists(engine.Folder.FileOf(previous.Sequence)) ? null : engine.Folder.FileOf(previous.Sequence);
         var imports = session.Imports.Where(Stands).ToList();
         DataVersion version;
-        using (var database = DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = PublishingMemory, TempDirectory = folder.TempFolder }))
+        using (var database = DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = PublishingMemory, TempDirectory = engine.Folder.TempFolder }))
         using (var connection = database.Connect())
         {
             var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce, LinesSummarised = LinesSummarised };
@@ -111,6 +111,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, SnapshotFolder fo
             writer.WriteVersion(version, Counts.Smallest);
         }
 
+        engine.Publish(sequence, cancellationToken);
         Record(version);
         return version;
     }

@@ -6,7 +6,7 @@ namespace Analytics.Api.Columns;
 /// The snapshots that can be asked: the current one, which follows the records, and older ones by name. Whoever asks holds a
 /// lease, so a snapshot that has been replaced closes only when its last reader is done.
 /// </summary>
-public sealed class SnapshotStore(RecordsDatabase records, SnapshotFolder folder) : IDisposable
+public sealed class SnapshotStore(RecordsDatabase records, ColumnsEngine engine) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<int, Snapshot> _open = [];
@@ -25,7 +25,7 @@ public sealed class SnapshotStore(RecordsDatabase records, SnapshotFolder folder
         if (latest == CurrentSequence)
             return;
 
-        var snapshot = latest > 0 ? Snapshot.Open(folder.FileOf(latest)) : null;
+        var snapshot = latest > 0 ? Snapshot.Open(engine.Open(latest)) : null;
         lock (_lock)
         {
             if (snapshot is not null && !_open.TryAdd(latest, snapshot))
@@ -55,10 +55,10 @@ public sealed class SnapshotStore(RecordsDatabase records, SnapshotFolder folder
 
             if (!_open.TryGetValue(sequence, out var snapshot))
             {
-                if (!File.Exists(folder.FileOf(sequence)))
+                if (!engine.Has(sequence))
                     throw VersionException.TooOld(sequence, SnapshotFolder.OldestKept(_current));
 
-                _open[sequence] = snapshot = Snapshot.Open(folder.FileOf(sequence));
+                _open[sequence] = snapshot = Snapshot.Open(engine.Open(sequence));
             }
 
             return new SnapshotLease(snapshot);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Analytics.DuckDb;
 
 namespace Analytics.Api.Columns;
 
@@ -29,26 +28,4 @@ internal sealed class SqlBuilder
     }
 
     public SqlStatement Build() => new(_text.ToString(), _parameters);
-}
-
-internal static class SqlStatementExtensions
-{
-    /// <summary>Prepares a statement with its values in place.</summary>
-    public static DuckDbStatement Prepare(this DuckDbConnection connection, SqlStatement sql)
-    {
-        var statement = connection.Prepare(sql.Text);
-        for (var index = 0; index < sql.Parameters.Count; index++)
-        {
-            _ = sql.Parameters[index] switch
-            {
-                long number => statement.Bind(index + 1, number),
-                string text => statement.Bind(index + 1, text),
-                bool flag => statement.Bind(index + 1, flag),
-                DateOnly day => statement.Bind(index + 1, day),
-                var other => throw new InvalidOperationException($"No parameter is a {other.GetType().Name}."),
-            };
-        }
-
-        return statement;
-    }
 }

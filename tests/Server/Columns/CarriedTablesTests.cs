@@ -1,4 +1,5 @@
 using Analytics.Api.Columns;
+using Analytics.Api.Columns.DuckDb;
 using Analytics.Api.Model;
 using Analytics.DuckDb;
 
@@ -46,7 +47,7 @@ public sealed class CarriedTablesTests
     public async Task OtherMeasureOfSmallNumbers_IsPublishedAtTheNextStart()
     {
         using var world = await TomsWorld.FilledAsync();
-        var stricter = new SnapshotPublisher(world.Records, world.Folder, world.Store, TimeProvider.System) { Counts = new(Smallest: 10) };
+        var stricter = new SnapshotPublisher(world.Records, world.Columns, world.Store, TimeProvider.System) { Counts = new(Smallest: 10) };
 
         await stricter.PublishIfStaleAsync(CancellationToken.None);
         var published = world.Store.CurrentSequence;
@@ -67,7 +68,7 @@ public sealed class CarriedTablesTests
     private static List<string> Rows(TomsWorld world, DataVersion version)
     {
         List<string> rows = [];
-        using var database = DuckDbDatabase.Open(world.Folder.FileOf(version.Sequence), Snapshot.Reading);
+        using var database = DuckDbDatabase.Open(world.Columns.Folder.FileOf(version.Sequence), DuckDbSnapshot.Reading);
         using var connection = database.Connect();
         foreach (var table in Tables)
         {

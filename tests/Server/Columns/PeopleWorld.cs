@@ -43,8 +43,8 @@ internal sealed class PeopleWorld : IDisposable
 
     public PeopleWorld(int outcomes)
     {
-        var folder = new SnapshotFolder(_records.Folder);
-        Store = new SnapshotStore(_records.Database, folder);
+        var engine = Engine.Columns(_records.Folder);
+        Store = new SnapshotStore(_records.Database, engine);
         using (var session = _records.Database.OpenForWriting())
         {
             WriteReference(session);
@@ -55,7 +55,7 @@ internal sealed class PeopleWorld : IDisposable
             session.Commit();
         }
 
-        new SnapshotPublisher(_records.Database, folder, Store, TimeProvider.System).PublishAsync("Test", CancellationToken.None).GetAwaiter().GetResult();
+        new SnapshotPublisher(_records.Database, engine, Store, TimeProvider.System).PublishAsync("Test", CancellationToken.None).GetAwaiter().GetResult();
     }
 
     public SnapshotStore Store { get; }

@@ -2,6 +2,7 @@ using Analytics.Api.Columns;
 using Analytics.Api.Ingest.Suppliers;
 using Analytics.Api.Model;
 using Analytics.Api.Tests.Ingest;
+using Analytics.Api.Tests.Records;
 
 namespace Analytics.Api.Tests.Columns;
 
@@ -11,13 +12,13 @@ public sealed class PublicationTests : IDisposable
     private const string March = "Supplier,Date,Amount\nAcorn Paving,15/03/2022,1.00\n";
 
     private readonly SocialValueRig _rig = new();
-    private readonly SnapshotFolder _folder;
+    private readonly ColumnsEngine _engine;
     private readonly SnapshotStore _store;
 
     public PublicationTests()
     {
-        _folder = new SnapshotFolder(_rig.Records.Folder);
-        _store = new SnapshotStore(_rig.Records.Database, _folder);
+        _engine = Engine.Columns(_rig.Records.Folder);
+        _store = new SnapshotStore(_rig.Records.Database, _engine);
     }
 
     public void Dispose()
@@ -109,7 +110,7 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal((AuditAction.Published, 1, "v1. Test."), (entry.Action, entry.VersionSequence, entry.What));
     }
 
-    private SnapshotPublisher Publisher() => new(_rig.Records.Database, _folder, _store, ImportRig.Clock);
+    private SnapshotPublisher Publisher() => new(_rig.Records.Database, _engine, _store, ImportRig.Clock);
 
     private Task<DataVersion> PublishAsync() => Publisher().PublishAsync("Test", CancellationToken.None);
 }

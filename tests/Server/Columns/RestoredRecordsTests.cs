@@ -1,6 +1,7 @@
 using Analytics.Api.Columns;
 using Analytics.Api.Model;
 using Analytics.Api.Tests.Ingest;
+using Analytics.Api.Tests.Records;
 
 namespace Analytics.Api.Tests.Columns;
 
@@ -14,9 +15,9 @@ public sealed class RestoredRecordsTests : IDisposable
     [Fact]
     public async Task RestoredRecords_AreRebuiltUnderANumberThatWasNeverGiven()
     {
-        var folder = new SnapshotFolder(_rig.Folder);
-        using var store = new SnapshotStore(_rig.Database, folder);
-        var publisher = new SnapshotPublisher(_rig.Database, folder, store, ImportRig.Clock);
+        var engine = Engine.Columns(_rig.Folder);
+        using var store = new SnapshotStore(_rig.Database, engine);
+        var publisher = new SnapshotPublisher(_rig.Database, engine, store, ImportRig.Clock);
         var backup = Path.Combine(_rig.Folder, "backup", "b");
         await publisher.PublishAsync("Test", CancellationToken.None);
         await _rig.Database.BackUpAsync(backup, CancellationToken.None);
@@ -24,7 +25,7 @@ public sealed class RestoredRecordsTests : IDisposable
         await publisher.PublishAsync("Test", CancellationToken.None);
 
         await _rig.Database.RestoreAsync(backup, new AuditEntry { Action = AuditAction.Restored, What = "Restored." }, CancellationToken.None);
-        await folder.ClearAsync(CancellationToken.None);
+        await engine.Folder.ClearAsync(CancellationToken.None);
         await publisher.PublishIfStaleAsync(CancellationToken.None);
 
         Assert.Equal(4, store.CurrentSequence);

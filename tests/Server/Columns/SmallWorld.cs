@@ -24,9 +24,9 @@ internal sealed class SmallWorld : IDisposable
     {
         Records = Engine.Open(_folder);
         Records.EnsureReadyAsync(CancellationToken.None).GetAwaiter().GetResult();
-        var folder = new SnapshotFolder(_folder);
-        Store = new SnapshotStore(Records, folder);
-        Publisher = new SnapshotPublisher(Records, folder, Store, TimeProvider.System) { LinesSortedAtOnce = 40, LinesSummarised = linesSummarised }; // several batches even here
+        var engine = Engine.Columns(_folder);
+        Store = new SnapshotStore(Records, engine);
+        Publisher = new SnapshotPublisher(Records, engine, Store, TimeProvider.System) { LinesSortedAtOnce = 40, LinesSummarised = linesSummarised }; // several batches even here
         WriteReference();
     }
 

@@ -1,4 +1,5 @@
 using Analytics.Api.Columns;
+using Analytics.Api.Columns.DuckDb;
 using Analytics.Api.Model;
 using Analytics.DuckDb;
 
@@ -53,7 +54,7 @@ public sealed class SpendLinePublicationTests
     /// <summary>Every line with all its columns, in the order in which they stand in the file.</summary>
     private static List<string> Lines(SmallWorld world)
     {
-        using var database = DuckDbDatabase.Open(new SnapshotFolder(world.Folder).FileOf(world.Store.CurrentSequence), Snapshot.Reading);
+        using var database = DuckDbDatabase.Open(new SnapshotFolder(world.Folder).FileOf(world.Store.CurrentSequence), DuckDbSnapshot.Reading);
         using var connection = database.Connect();
         using var rows = connection.Query($"SELECT l::VARCHAR FROM {SpendTable.Name} AS l ORDER BY rowid");
         List<string> lines = [];

@@ -1,7 +1,7 @@
 using Analytics.Api.Columns;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
-using Analytics.Api.Records.Sqlite;
+using Analytics.Api.Tests.Records;
 
 namespace Analytics.Api.Tests.Columns;
 
@@ -25,22 +25,21 @@ internal sealed class TomsWorld : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("analytics-toms-world-").FullName;
     private readonly Random _chance = new(20230331);
-    private readonly SqliteRecordsDatabase _records;
 
     private TomsWorld()
     {
-        _records = new SqliteRecordsDatabase(_folder);
-        Folder = new SnapshotFolder(_folder);
-        Store = new SnapshotStore(_records, Folder);
+        Records = Engine.Open(_folder);
+        Columns = Engine.Columns(_folder);
+        Store = new SnapshotStore(Records, Columns);
     }
 
-    public SnapshotFolder Folder { get; }
+    public ColumnsEngine Columns { get; }
 
     public SnapshotStore Store { get; }
 
-    public RecordsDatabase Records => _records;
+    public RecordsDatabase Records { get; }
 
-    public SnapshotPublisher Publisher => new(_records, Folder, Store, TimeProvider.System);
+    public SnapshotPublisher Publisher => new(Records, Columns, Store, TimeProvider.System);
 
     public Council[] Councils { get; } =
     [
@@ -89,7 +88,7 @@ internal sealed class TomsWorld : IDisposable
     public static async Task<TomsWorld> FilledAsync()
     {
         var world = new TomsWorld();
-        await world._records.EnsureReadyAsync(CancellationToken.None);
+        await world.Records.EnsureReadyAsync(CancellationToken.None);
         world.Write();
         await world.Publisher.PublishAsync("Test", CancellationToken.None);
         return world;
@@ -98,7 +97,7 @@ internal sealed class TomsWorld : IDisposable
     public void Dispose()
     {
         Store.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        Engine.Remove(_folder);
     }
 
     private static TomsMeasure Measure(string edition, string path, string unit, decimal? proxy, Cohort? cohort = null, string region = "", decimal deadweight = 0, int years = 1)
@@ -128,7 +127,7 @@ internal sealed class TomsWorld : IDisposable
 
     private void Write()
     {
-        using var session = _records.OpenForWriting();
+        using var session = Records.OpenForWriting();
         Array.ForEach(Councils, session.Councils.Insert);
         Array.ForEach(Places, session.Places.Insert);
         Array.ForEach(Suppliers, session.Suppliers.Insert);

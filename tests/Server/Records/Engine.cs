@@ -1,3 +1,5 @@
+using Analytics.Api.Columns;
+using Analytics.Api.Columns.DuckDb;
 using Analytics.Api.Records;
 using Analytics.Api.Records.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -12,6 +14,9 @@ internal static class Engine
 
     /// <summary>The records of a data folder; empty where there are none yet.</summary>
     public static RecordsDatabase Open(string folder) => new SqliteRecordsDatabase(folder);
+
+    /// <summary>The versions of a data folder.</summary>
+    public static ColumnsEngine Columns(string folder) => new DuckDbColumns(new SnapshotFolder(folder));
 
     /// <summary>What a server needs besides its data folder.</summary>
     public static string[] Settings(string folder) => [];

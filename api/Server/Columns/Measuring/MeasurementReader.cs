@@ -1,10 +1,9 @@
 using Analytics.Api.Metrics;
-using Analytics.DuckDb;
 
 namespace Analytics.Api.Columns.Measuring;
 
 /// <summary>Runs a plan's statements and brings their rows together, by grouping and keys.</summary>
-internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan plan, CancellationToken cancellationToken)
+internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan plan, CancellationToken cancellationToken)
 {
     private readonly Dictionary<Grouping, List<Cell>> _cells = [];
 
@@ -43,15 +42,11 @@ internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan
         var layouts = statement.Groupings
             .GroupBy(grouping => MeasureStatement.MaskOf(grouping, statement.Keys))
             .ToDictionary(group => group.Key, group => group.Select(grouping => new Layout(statement, grouping, _cells[grouping], plan.Measures.Count)).ToArray());
-        using var prepared = connection.Prepare(statement.Sql);
-        using var result = prepared.Query(cancellationToken);
-        foreach (var chunk in result)
+        using var rows = database.Query(statement.Sql, cancellationToken);
+        while (rows.Next())
         {
-            for (var row = 0; row < chunk.RowCount; row++)
-            {
-                foreach (var layout in layouts[chunk.Column(0).Values<int>()[row]])
-                    layout.Read(chunk, row);
-            }
+            foreach (var layout in layouts[rows.Int(0)])
+                layout.Read(rows);
         }
     }
 
@@ -88,25 +83,22 @@ internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan
                 _index = cells.GroupBy(cell => new KeyTuple([.. positions.Select(position => cell.Keys[position])])).ToDictionary(group => group.Key, group => group.ToList());
         }
 
-        public void Read(DuckDbChunk chunk, int row)
+        public void Read(SqlRows row)
         {
             var keys = new long?[_columns.Length];
             for (var index = 0; index < keys.Length; index++)
-            {
-                var column = chunk.Column(_columns[index]);
-                keys[index] = column.IsNull(row) ? null : column.Values<int>()[row];
-            }
+                keys[index] = row.IntOrNull(_columns[index]);
 
             if (_index is null)
-                Add(chunk, row, keys);
+                Add(row, keys);
             else if (_index.TryGetValue(new KeyTuple(keys), out var cells))
-                cells.ForEach(cell => Fill(chunk, row, cell));
+                cells.ForEach(cell => Fill(row, cell));
         }
 
         /// <summary>The grand total is a row even when nothing is in it; any other row needs a fact.</summary>
-        private void Add(DuckDbChunk chunk, int row, long?[] keys)
+        private void Add(SqlRows row, long?[] keys)
         {
-            if (keys.Length > 0 && chunk.Column(_statement.Keys.Count + 1).Values<long>()[row] == 0)
+            if (keys.Length > 0 && row.Long(_statement.Keys.Count + 1) == 0)
                 return;
 
             // Of a cube whose rows are members, a fact without a supplier or a contract stands in no row of theirs.
@@ -114,18 +106,17 @@ internal sealed class MeasurementReader(DuckDbConnection connection, MeasurePlan
                 return;
 
             var cell = new Cell(keys, new Part[_measures]);
-            Fill(chunk, row, cell);
+            Fill(row, cell);
             _cells.Add(cell);
         }
 
-        private void Fill(DuckDbChunk chunk, int row, Cell cell)
+        private void Fill(SqlRows row, Cell cell)
         {
             var first = _statement.Keys.Count + 2;
             for (var index = 0; index < _statement.Measures.Count; index++)
             {
-                var column = chunk.Column(first + index);
-                var treatment = _statement.Treats ? (Treatment)chunk.Column(first + _statement.Measures.Count + index).Values<int>()[row] : Treatment.None;
-                cell.Parts[_statement.Measures[index]] = column.IsNull(row) || treatment == Treatment.Withheld ? Part.Withheld : new Part(column.Values<long>()[row], treatment);
+                var treatment = _statement.Treats ? (Treatment)row.Int(first + _statement.Measures.Count + index) : Treatment.None;
+                cell.Parts[_statement.Measures[index]] = row.IsNull(first + index) || treatment == Treatment.Withheld ? Part.Withheld : new Part(row.Long(first + index), treatment);
             }
         }
     }

@@ -3,6 +3,7 @@ using Analytics.Api.Ingest;
 using Analytics.Api.Ingest.Suppliers;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
+using Analytics.Api.Tests.Records;
 
 namespace Analytics.Api.Tests.Ingest.Suppliers;
 
@@ -145,8 +146,9 @@ public sealed class SupplierReviewTests : IDisposable
     [Fact]
     public async Task Publication_ShowsTheMovedLines()
     {
-        using var store = new SnapshotStore(_rig.Database, new SnapshotFolder(_rig.Folder));
-        var publisher = new SnapshotPublisher(_rig.Database, new SnapshotFolder(_rig.Folder), store, ImportRig.Clock);
+        var engine = Engine.Columns(_rig.Folder);
+        using var store = new SnapshotStore(_rig.Database, engine);
+        var publisher = new SnapshotPublisher(_rig.Database, engine, store, ImportRig.Clock);
         Spend(ThreeSmiths);
         await publisher.PublishAsync("Test", CancellationToken.None);
         Assert.Equal(["Smith Ltd"], SpellingsOf(2));
