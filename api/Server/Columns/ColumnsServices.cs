@@ -1,24 +1,23 @@
 using Analytics.Api.Columns.DuckDb;
+using Analytics.Api.Columns.Postgres;
 using Analytics.Api.Records;
 
 namespace Analytics.Api.Columns;
 
 public static class ColumnsServices
 {
-    /// <summary>Adds the columns, kept as snapshots in the data folder.</summary>
-    /// <param name="services">The program's.</param>
-    /// <param name="dataFolder">An absolute path.</param>
-    /// <param name="queriesAtOnce">How many questions run at once.</param>
-    /// <param name="smallestCountShown">Counts of people below this are withheld.</param>
-    public static IServiceCollection AddColumns(this IServiceCollection services, string dataFolder, int queriesAtOnce = 1, int smallestCountShown = 8) => services
-        .AddSingleton(new SnapshotFolder(dataFolder))
-        .AddSingleton<ColumnsEngine, DuckDbColumns>()
+    /// <summary>Adds the columns.</summary>
+    public static IServiceCollection AddColumns(this IServiceCollection services, ColumnsOptions options) => services
+        .AddSingleton(new SnapshotFolder(options.DataFolder))
+        .AddSingleton<ColumnsEngine>(provider => options.Postgres is { } postgres
+            ? new PostgresColumns(postgres, provider.GetRequiredService<SnapshotFolder>()) { LongestQuestion = options.LongestQuestion }
+            : new DuckDbColumns(provider.GetRequiredService<SnapshotFolder>()))
         .AddSingleton<SnapshotStore>()
         .AddSingleton(provider => new SnapshotPublisher(
             provider.GetRequiredService<RecordsDatabase>(), provider.GetRequiredService<ColumnsEngine>(), provider.GetRequiredService<SnapshotStore>(), provider.GetRequiredService<TimeProvider>())
         {
-            Counts = new(smallestCountShown),
+            Counts = new(options.SmallestCountShown),
         })
         .AddSingleton<IPublisher>(provider => provider.GetRequiredService<SnapshotPublisher>())
-        .AddSingleton(provider => new QueryGovernor(queriesAtOnce, provider.GetRequiredService<TimeProvider>()));
+        .AddSingleton(provider => new QueryGovernor(options.QueriesAtOnce, provider.GetRequiredService<TimeProvider>()));
 }

@@ -31,17 +31,17 @@ public sealed class Snapshot
     /// <summary>Measures a plan. Blocks; see <see cref="QueryGovernor"/>.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
     public Measurements Measure(MeasurePlan plan, CancellationToken cancellationToken) =>
-        new MeasurementReader(_database, plan, cancellationToken).Read(CubeStatements.Write(plan, Members), Members);
+        new MeasurementReader(_database, plan, cancellationToken).Read(CubeStatements.Write(plan, Members, _database.Engine), Members);
 
     /// <summary>One page of lines. Blocks.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
     public IReadOnlyList<SpendLineEntry> Lines(SpendLineQuestion question, CancellationToken cancellationToken) =>
-        SpendLineEntries.Read(_database, SpendLineSql.WritePage(question, Members), question.Order.Count + 1, cancellationToken);
+        SpendLineEntries.Read(_database, SpendLineSql.WritePage(question, Members, _database.Engine), question.Order.Count + 1, cancellationToken);
 
     /// <summary>How many lines there are on all pages together. Blocks.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
     public long CountLines(SpendLineQuestion question, CancellationToken cancellationToken) =>
-        SpendLineEntries.Count(_database, SpendLineSql.WriteCount(question, Members), cancellationToken);
+        SpendLineEntries.Count(_database, SpendLineSql.WriteCount(question, Members, _database.Engine), cancellationToken);
 
     /// <summary>The spellings of some suppliers, by supplier, in alphabetical order. Blocks.</summary>
     public ILookup<int, string> AliasesOf(IEnumerable<int> suppliers) => new SnapshotReader(_database).ReadAliases(suppliers);

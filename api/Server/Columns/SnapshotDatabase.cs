@@ -3,6 +3,9 @@ namespace Analytics.Api.Columns;
 /// <summary>The tables of one data version in their engine, for any number of readers at once.</summary>
 internal abstract class SnapshotDatabase : IDisposable
 {
+    /// <summary>What the engine can do.</summary>
+    public abstract SqlCapabilities Engine { get; }
+
     /// <summary>Runs a statement on this thread.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>
     public abstract SqlRows Query(SqlStatement sql, CancellationToken cancellationToken);

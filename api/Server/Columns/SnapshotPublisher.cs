@@ -122,7 +122,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine eng
 
     private void WriteSocialValue(DuckDbConnection connection, RecordsSession session, DateOnly asAt, NoiseTable noise, PreviousSnapshot? previous)
     {
-        connection.Execute(SocialValueTables.Ddl);
+        connection.Execute(SocialValueTables.Ddl + SocialValueTables.Views);
         connection.Execute(OutcomeTables.Ddl);
         if (previous is not null)
         {

@@ -112,6 +112,9 @@ public sealed class VersionException : Exception
         ? new("No data has been published yet. Import a file, and ask again.")
         : new($"There is no data version v{sequence}: the current one is v{current}.");
 
+    /// <summary>Removed while it was being asked.</summary>
+    internal static VersionException Gone(int sequence) => new($"Data version v{sequence} is no longer kept: ask for a newer one.");
+
     internal static VersionException TooOld(int sequence, int oldest) =>
         new($"Data version v{sequence} is no longer kept: the oldest that can be asked is v{oldest}.");
 }

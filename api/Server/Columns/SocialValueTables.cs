@@ -50,6 +50,10 @@ internal static class SocialValueTables
         CREATE TABLE {PriorityMeasure} (council INTEGER, measure INTEGER, priority INTEGER);
         CREATE TABLE {Target} (council INTEGER, cube INTEGER, metric VARCHAR, year INTEGER, value BIGINT);
         CREATE TABLE {CalendarMonth} (month INTEGER, quarter INTEGER, financial_year INTEGER, first_day DATE, last_day DATE);
+        """;
+
+    /// <summary>What stands over the tables.</summary>
+    public const string Views = $"""
         CREATE VIEW {TreatedClaim} AS {TreatedClaims} UNION ALL {CommitmentsAsClaims};
         CREATE VIEW {TreatedClaimByMonth} AS {TreatedClaims} UNION ALL {CommitmentsAsClaimsByMonth};
         """;

@@ -35,22 +35,23 @@ public sealed record SpendLineEntry(long Id, int? SupplierId, LocalityRing Ring,
 /// <summary>Writes a question about lines. Pages go on after the keys of the last line seen, so that a late page costs what the first does.</summary>
 internal sealed class SpendLineSql
 {
-    private readonly SqlBuilder _sql = new();
+    private readonly SqlBuilder _sql;
     private readonly SpendLineQuestion _question;
     private readonly string _where;
 
-    private SpendLineSql(SpendLineQuestion question, Members members)
+    private SpendLineSql(SpendLineQuestion question, Members members, SqlCapabilities engine)
     {
+        _sql = new SqlBuilder(engine);
         _question = question;
         _where = $"{new ConditionSql(_sql, members, new SpendColumns(question.Basis, members, SpendSource.Lines)).Write(question.Where)}{SpendTable.AndCounts(question.Basis)}"
             + (question.HiddenImports.Count == 0 ? "" : $" AND {SpendTable.ImportId} NOT IN ({string.Join(", ", question.HiddenImports)})");
     }
 
     /// <summary>The answer's columns: line, supplier, ring, contract, then the keys.</summary>
-    public static SqlStatement WritePage(SpendLineQuestion question, Members members) => new SpendLineSql(question, members).WritePage();
+    public static SqlStatement WritePage(SpendLineQuestion question, Members members, SqlCapabilities engine) => new SpendLineSql(question, members, engine).WritePage();
 
     /// <summary>The answer's only column is how many lines there are on all pages.</summary>
-    public static SqlStatement WriteCount(SpendLineQuestion question, Members members) => new SpendLineSql(question, members).WriteCount();
+    public static SqlStatement WriteCount(SpendLineQuestion question, Members members, SqlCapabilities engine) => new SpendLineSql(question, members, engine).WriteCount();
 
     private SqlStatement WriteCount() => _sql.Raw($"SELECT count(*) FROM {SpendTable.Name} WHERE {_where}").Build();
 
@@ -83,7 +84,7 @@ internal sealed class SpendLineSql
         return $"({behind} OR ({level} AND {After(keys, descending, after, index + 1)}))";
     }
 
-    private static string KeyOf(string field) => field switch
+    private string KeyOf(string field) => field switch
     {
         "id" => SpendTable.LineId,
         "paidOn" => SpendTable.PaidOn,
@@ -91,14 +92,16 @@ internal sealed class SpendLineSql
         "irrecoverableVat" => SpendTable.IrrecoverableVat,
         "directorate" => TextOf(SpendTable.Directorate),
         "category" => TextOf(SpendTable.Category),
-        "description" => $"lower({SpendTable.Description})",
-        "transactionNumber" => $"lower({SpendTable.TransactionNumber})",
-        "redacted" => $"CAST({SpendTable.Redacted} AS BIGINT)",
+        "description" => LowerCase(SpendTable.Description),
+        "transactionNumber" => LowerCase(SpendTable.TransactionNumber),
+        "redacted" => $"CAST(CAST({SpendTable.Redacted} AS INTEGER) AS BIGINT)",
         "localityRing" => $"CAST({SpendTable.LocalityRing} AS BIGINT)",
         "sourceLine" => $"CAST({SpendTable.SourceLine} AS BIGINT)",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Lines have no such order."),
     };
 
-    private static string TextOf(string column) =>
-        $"(SELECT lower({SnapshotTables.Text}) FROM {SnapshotTables.Label} WHERE {SnapshotTables.Label}.{SnapshotTables.Id} = {SpendTable.Name}.{column})";
+    private string TextOf(string column) =>
+        $"(SELECT {LowerCase(SnapshotTables.Text)} FROM {SnapshotTables.Label} WHERE {SnapshotTables.Label}.{SnapshotTables.Id} = {SpendTable.Name}.{column})";
+
+    private string LowerCase(string text) => $"{_sql.Engine.LowerCase}({text})";
 }

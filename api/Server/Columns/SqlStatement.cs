@@ -9,10 +9,13 @@ namespace Analytics.Api.Columns;
 public sealed record SqlStatement(string Text, IReadOnlyList<object> Parameters);
 
 /// <summary>Builds a statement. Whatever an asker wrote enters through <see cref="Parameter"/>; text is our own constants alone.</summary>
-internal sealed class SqlBuilder
+/// <param name="engine">What the engine that it is for can do.</param>
+internal sealed class SqlBuilder(SqlCapabilities engine)
 {
     private readonly StringBuilder _text = new();
     private readonly List<object> _parameters = [];
+
+    public SqlCapabilities Engine => engine;
 
     public SqlBuilder Raw(string text)
     {

@@ -28,7 +28,13 @@ public static class AnalyticsHost
         builder.Services.AddRecords(settings.DataFolder, settings.PostgresRecords);
         builder.Services.AddIngest();
         builder.Services.AddSingleton<SupplierReviewJson>();
-        builder.Services.AddColumns(settings.DataFolder, settings.QueriesAtOnce, settings.SmallestCountShown);
+        builder.Services.AddColumns(new ColumnsOptions(settings.DataFolder)
+        {
+            Postgres = settings.PostgresRecords,
+            QueriesAtOnce = settings.QueriesAtOnce,
+            SmallestCountShown = settings.SmallestCountShown,
+            LongestQuestion = settings.AdministratorLimits.Time > settings.PublicLimits.Time ? settings.AdministratorLimits.Time : settings.PublicLimits.Time,
+        });
         builder.Services.AddSchema(settings.CacheBytes, options =>
         {
             options.CostLimit = context => Limits.Of(context).Cost;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Analytics.Api.Columns;
-using Analytics.Api.Columns.DuckDb;
+using Analytics.Api.Columns.Postgres;
 using Analytics.Api.Hosting;
 using Analytics.Api.Records;
 using Analytics.Api.Records.Postgres;
@@ -27,7 +27,7 @@ internal static class Engine
     public static RecordsDatabase Open(string folder) => new PostgresRecordsDatabase(ConnectionString(folder), folder);
 
     /// <summary>The versions of a data folder.</summary>
-    public static ColumnsEngine Columns(string folder) => new DuckDbColumns(new SnapshotFolder(folder));
+    public static ColumnsEngine Columns(string folder) => new PostgresColumns(ConnectionString(folder), new SnapshotFolder(folder));
 
     /// <summary>What a server needs besides its data folder.</summary>
     public static string[] Settings(string folder) => [$"--{AnalyticsSettings.Records}={ConnectionString(folder)}"];

@@ -51,6 +51,9 @@ public sealed record RecordsCopy(string Database)
                 EXECUTE format('DELETE FROM public.%I', t);
                 EXECUTE format('INSERT INTO public.%I SELECT * FROM kept.%I', t, t);
             END LOOP;
+            FOR t IN SELECT nspname FROM pg_namespace WHERE starts_with(nspname, 'snapshot_') LOOP
+                EXECUTE format('DROP SCHEMA %I CASCADE', t);
+            END LOOP;
         END $$;
         """;
 

@@ -39,7 +39,7 @@ public sealed class SharedScansTests(SpendAnswersTests.ReadOnlyWorld spend, Toms
         var scans = lease.Snapshot.Share(tiles);
 
         Assert.Equal(tiles.Count, scans.Sum(scan => scan.Count));
-        var statements = scans.SelectMany(scan => CubeStatements.Write(new MeasurePlan(scan), lease.Snapshot.Members)).Select(statement => statement.Sql).ToList();
+        var statements = scans.SelectMany(scan => CubeStatements.Write(new MeasurePlan(scan), lease.Snapshot.Members, SqlCapabilities.DuckDb)).Select(statement => statement.Sql).ToList();
         SnapshotFile.Match(string.Join("\n\n", statements.Select(sql => $"{sql.Text}\n\n{string.Join('\n', sql.Parameters)}").Append($"{statements.Count} scans for {tiles.Count} tables")), "tiles.sql");
     }
 

@@ -101,7 +101,7 @@ public sealed class SpendAnswersTests(SpendAnswersTests.ReadOnlyWorld shared) : 
     {
         using var lease = World.Store.Current();
         var question = RingsByCouncil();
-        var sql = CubeStatements.Write(new MeasurePlan(question), lease.Snapshot.Members)[0].Sql;
+        var sql = CubeStatements.Write(new MeasurePlan(question), lease.Snapshot.Members, SqlCapabilities.DuckDb)[0].Sql;
 
         SnapshotFile.Match($"{sql.Text}\n\n{string.Join('\n', sql.Parameters)}\n\n{string.Join('\n', AnswerText.Of(Answer(lease.Snapshot, question)))}", "rings-by-council.sql");
     }
@@ -120,7 +120,7 @@ public sealed class SpendAnswersTests(SpendAnswersTests.ReadOnlyWorld shared) : 
         for (var number = 1; number <= 100; number++)
         {
             var question = questions.Next();
-            string From(Snapshot snapshot) => CubeStatements.Write(new MeasurePlan(question), snapshot.Members)[0].Sql.Text;
+            string From(Snapshot snapshot) => CubeStatements.Write(new MeasurePlan(question), snapshot.Members, SqlCapabilities.DuckDb)[0].Sql.Text;
             Assert.DoesNotContain(SpendSummary.Name, From(leaseOfLines.Snapshot), StringComparison.Ordinal);
             routed += From(lease.Snapshot).Contains(SpendSummary.Name, StringComparison.Ordinal) ? 1 : 0;
             AnswerText.Same(AnswerText.Of(Answer(leaseOfLines.Snapshot, question)), AnswerText.Of(Answer(lease.Snapshot, question)), $"seed {seed}, question {number}: {Describe(question)}");

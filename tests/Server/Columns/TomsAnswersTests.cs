@@ -46,7 +46,7 @@ public sealed class TomsAnswersTests(TomsAnswersTests.ReadOnlyWorld shared) : IC
             Root = new Level { Figures = figures, Levels = [new Level { Keys = [MetricCatalog.Toms.Dimension("supplierSize")], Figures = figures }] },
         };
 
-        var statements = CubeStatements.Write(new MeasurePlan(question) { IsTreated = isTreated }, lease.Snapshot.Members);
+        var statements = CubeStatements.Write(new MeasurePlan(question) { IsTreated = isTreated }, lease.Snapshot.Members, SqlCapabilities.DuckDb);
 
         Assert.Equal([FactTable.Commitment, FactTable.Claim, FactTable.DueCommitment], statements.Select(statement => statement.Table));
         var sql = statements.Select(statement => $"{statement.Sql.Text.Replace(" UNION ALL ", "\nUNION ALL ", StringComparison.Ordinal)}\n\n{string.Join('\n', statement.Sql.Parameters.Select(value => FormattableString.Invariant($"{value}")))}");

@@ -18,6 +18,8 @@ internal sealed class DuckDbSnapshot(string file) : SnapshotDatabase
         Settings = new Dictionary<string, string> { ["perfect_ht_threshold"] = "16" },
     };
 
+    public override SqlCapabilities Engine => SqlCapabilities.DuckDb;
+
     public override SqlRows Query(SqlStatement sql, CancellationToken cancellationToken)
     {
         var connection = _idle.TryTake(out var idle) ? idle : _database.Connect();

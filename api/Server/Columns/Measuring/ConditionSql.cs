@@ -142,15 +142,17 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns 
             (Comparator.GreaterOrEqual, _) => $"{column} >= {First()}",
             (Comparator.Less, _) => $"{column} < {First()}",
             (Comparator.LessOrEqual, _) => $"{column} <= {First()}",
-            (Comparator.Contains, _) => $"strpos(lower({column}), lower({First()})) > 0",
-            (Comparator.NotContains, _) => $"({column} IS NULL OR strpos(lower({column}), lower({First()})) = 0)",
-            (Comparator.StartsWith, _) => $"starts_with(lower({column}), lower({First()}))",
-            (Comparator.EndsWith, _) => EndsWith(column, First()),
+            (Comparator.Contains, _) => $"strpos({LowerCase(column)}, {LowerCase(First())}) > 0",
+            (Comparator.NotContains, _) => $"({column} IS NULL OR strpos({LowerCase(column)}, {LowerCase(First())}) = 0)",
+            (Comparator.StartsWith, _) => $"starts_with({LowerCase(column)}, {LowerCase(First())})",
+            (Comparator.EndsWith, _) => EndsWith(LowerCase(column), LowerCase(First())),
             _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "A comparison that has no SQL."),
         };
     }
 
-    private static string EndsWith(string column, string end) => $"right(lower({column}), length(lower({end}))) = lower({end})";
+    private static string EndsWith(string column, string end) => $"right({column}, length({end})) = {end}";
+
+    private string LowerCase(string text) => $"{sql.Engine.LowerCase}({text})";
 
     private string In(string column, IReadOnlyList<object?> values)
     {

@@ -6,18 +6,18 @@ namespace Analytics.Api.Columns.Measuring;
 /// <summary>Writes a plan as the statements that measure it, as few as its tables allow; those that make rows come first.</summary>
 internal static class CubeStatements
 {
-    public static IReadOnlyList<MeasureStatement> Write(MeasurePlan plan, Members members) => plan.Question.Cube.Cube switch
+    public static IReadOnlyList<MeasureStatement> Write(MeasurePlan plan, Members members, SqlCapabilities engine) => plan.Question.Cube.Cube switch
     {
-        Cube.Spend => [ScanSql.Write(plan, FactTable.SpendLine, new SpendColumns(BasisOf(plan), members, SpendSource.Of(plan, members)), members)],
-        Cube.Toms => [.. plan.Tables.Select(table => TomsSql.Write(plan, table, members))],
+        Cube.Spend => [ScanSql.Write(plan, FactTable.SpendLine, new SpendColumns(BasisOf(plan), members, SpendSource.Of(plan, members)), members, engine)],
+        Cube.Toms => [.. plan.Tables.Select(table => TomsSql.Write(plan, table, members, engine))],
         // Whoever sees people treated gets what was published of them, which no statement reads: see TreatedOutcomes.
-        Cube.CohortOutcomes => plan.IsTreated || plan.Measures.Count == 0 ? [] : [ScanSql.Write(plan, FactTable.Outcome, new OutcomeColumns(), members)],
+        Cube.CohortOutcomes => plan.IsTreated || plan.Measures.Count == 0 ? [] : [ScanSql.Write(plan, FactTable.Outcome, new OutcomeColumns(), members, engine)],
         Cube.Locality =>
         [
             .. from table in plan.Tables
                let placed = Placed(plan, table, members)
                where placed is not null
-               select ScanSql.Write(plan, table, placed, members),
+               select ScanSql.Write(plan, table, placed, members, engine),
         ],
     };
 

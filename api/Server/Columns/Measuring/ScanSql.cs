@@ -9,12 +9,13 @@ internal sealed class ScanSql
 {
     private readonly MeasurePlan _plan;
     private readonly FactColumns _table;
-    private readonly SqlBuilder _sql = new();
+    private readonly SqlBuilder _sql;
     private readonly ConditionSql _conditions;
     private readonly bool _seesBeyondBasis;
 
-    private ScanSql(MeasurePlan plan, FactColumns table, Members members)
+    private ScanSql(MeasurePlan plan, FactColumns table, Members members, SqlCapabilities engine)
     {
+        _sql = new SqlBuilder(engine);
         _plan = plan;
         _table = table;
         _conditions = new ConditionSql(_sql, members, table);
@@ -27,8 +28,9 @@ internal sealed class ScanSql
     /// <param name="table">Which of its tables.</param>
     /// <param name="columns">The table as this plan sees it.</param>
     /// <param name="members">What codes and ids stand for.</param>
-    public static MeasureStatement Write(MeasurePlan plan, FactTable table, FactColumns columns, Members members) =>
-        new ScanSql(plan, columns, members).Write(table);
+    /// <param name="engine">What the engine can do.</param>
+    public static MeasureStatement Write(MeasurePlan plan, FactTable table, FactColumns columns, Members members, SqlCapabilities engine) =>
+        new ScanSql(plan, columns, members, engine).Write(table);
 
     private MeasureStatement Write(FactTable table)
     {

@@ -10,15 +10,16 @@ namespace Analytics.Api.Columns.Measuring;
 internal sealed class TomsSql
 {
     private readonly MeasurePlan _plan;
-    private readonly SqlBuilder _sql = new();
+    private readonly SqlBuilder _sql;
     private readonly TomsColumns _table;
     private readonly IReadOnlyList<Dimension> _keys;
     private readonly int[] _measures;
     private readonly string _where;
     private readonly bool _treats;
 
-    private TomsSql(MeasurePlan plan, FactTable table, Members members)
+    private TomsSql(MeasurePlan plan, FactTable table, Members members, SqlCapabilities engine)
     {
+        _sql = new SqlBuilder(engine);
         _plan = plan;
         _keys = plan.Dimensions;
         _measures = [.. Enumerable.Range(0, plan.Measures.Count).Where(index => plan.Measures[index].Measure.Table == table)];
@@ -35,9 +36,9 @@ internal sealed class TomsSql
         _where = $"{new ConditionSql(_sql, members, _table).Write(question.Where)} AND {_table.Always}";
     }
 
-    public static MeasureStatement Write(MeasurePlan plan, FactTable table, Members members)
+    public static MeasureStatement Write(MeasurePlan plan, FactTable table, Members members, SqlCapabilities engine)
     {
-        var writer = new TomsSql(plan, table, members);
+        var writer = new TomsSql(plan, table, members, engine);
         writer._sql.Raw(string.Join(" UNION ALL ", plan.Groupings.Select(writer.Level)));
         return new MeasureStatement(table, writer._sql.Build(), writer._keys, plan.Groupings, writer._measures) { MakesRows = table == FactTable.Commitment, Treats = writer._treats };
     }
@@ -83,7 +84,7 @@ internal sealed class TomsSql
             + $"FROM {due.From}{JoinsOf(grouping)} WHERE {_where}";
         string[] commitment = [.. keys, "contract", "id", "is_about_cohort", "cohorts_differ", "amount", "term"];
         var commitments = $"SELECT {List([.. commitment, "sum(days) AS days"])} FROM ({months}) AS d{GroupBy(commitment)}";
-        return $"SELECT {List([.. keys, "contract", "is_about_cohort", "cohorts_differ", $"(amount * days * 2 + term) // (2 * term) AS {DueCommitmentColumns.Due}"])} FROM ({commitments}) AS d";
+        return $"SELECT {List([.. keys, "contract", "is_about_cohort", "cohorts_differ", $"(amount * days * 2 + term) {_sql.Engine.WholeDivision} (2 * term) AS {DueCommitmentColumns.Due}"])} FROM ({commitments}) AS d";
     }
 
     private string OfContract(Grouping grouping, Measure measure)

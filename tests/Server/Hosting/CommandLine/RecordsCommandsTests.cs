@@ -21,7 +21,7 @@ public sealed class RecordsCommandsTests : IDisposable
             .AddSingleton(_rig.Database)
             .AddSingleton(ImportRig.Clock)
             .AddSingleton(new Quarantine(_rig.Database))
-            .AddColumns(_rig.Folder)
+            .AddColumns(new ColumnsOptions(_rig.Folder))
             .BuildServiceProvider();
         _rig.ImportText(ImportKind.Spend, "Supplier,Date,Amount\nAcorn,01/04/2022,1.00\nBrook,soon,2.00\n", "Bury");
     }

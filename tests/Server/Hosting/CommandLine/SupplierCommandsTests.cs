@@ -22,7 +22,7 @@ public sealed class SupplierCommandsTests : IDisposable
             .AddSingleton(_rig.Database)
             .AddSingleton(ImportRig.Clock)
             .AddSingleton(new SupplierReview(_rig.Database, ImportRig.Clock))
-            .AddColumns(_rig.Folder)
+            .AddColumns(new ColumnsOptions(_rig.Folder))
             .AddSingleton<SupplierReviewJson>()
             .BuildServiceProvider();
         _rig.ImportText(
