@@ -15,7 +15,7 @@ internal sealed class PostgresRows : SqlRows
     private volatile bool _isOver;
     private Task? _stopping;
 
-    /// <summary>Runs a statement.</summary>
+    /// <summary>Runs a statement, and closes its connection with it.</summary>
     public PostgresRows(NpgsqlCommand command, PostgresSnapshot snapshot, CancellationToken cancellationToken)
     {
         (_command, _snapshot, _cancellation) = (command, snapshot, cancellationToken);
@@ -24,10 +24,10 @@ internal sealed class PostgresRows : SqlRows
         {
             _reader = command.ExecuteReader();
         }
-        catch (Exception exception) when (PostgresColumns.IsServers(exception))
+        catch
         {
             Close();
-            throw snapshot.Explain(exception, cancellationToken);
+            throw;
         }
     }
 
@@ -67,17 +67,23 @@ internal sealed class PostgresRows : SqlRows
 
     public override void Dispose()
     {
-        _reader.Dispose();
-        Close();
+        try
+        {
+            _reader.Dispose();
+        }
+        finally
+        {
+            Close();
+        }
     }
 
-    /// <summary>The server forgets a request to stop that comes before the statement does, so it is asked until it has stopped.</summary>
+    /// <summary>The server forgets a request to stop that comes before the statement does, and <see cref="NpgsqlCommand.Cancel"/> makes one only, so it is asked until it has stopped.</summary>
     private async Task StopAsync()
     {
         await Task.Yield();
         while (!_isOver)
         {
-            _command.Cancel();
+            _snapshot.Stop(_command.Connection!.ProcessID);
             await Task.Delay(BetweenRequestsToStop, CancellationToken.None);
         }
     }
@@ -88,6 +94,7 @@ internal sealed class PostgresRows : SqlRows
         _isOver = true;
         _whenCancelled.Dispose();
         _stopping?.GetAwaiter().GetResult();
+        _command.Connection!.Dispose();
         _command.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Api.Records.Postgres;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Analytics.Api.Columns.Postgres;
 
@@ -33,14 +34,36 @@ internal sealed class PostgresSnapshot : SnapshotDatabase
     public override SqlRows Query(SqlStatement sql, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var command = _connections.CreateCommand(sql.Text);
-        foreach (var value in sql.Parameters)
-            command.Parameters.Add(Parameter(value));
+        try
+        {
+            var command = new NpgsqlCommand(sql.Text, _connections.OpenConnection());
+            foreach (var value in sql.Parameters)
+                command.Parameters.Add(Parameter(value));
 
-        return new PostgresRows(command, this, cancellationToken);
+            return new PostgresRows(command, this, cancellationToken);
+        }
+        catch (Exception exception) when (PostgresColumns.IsServers(exception))
+        {
+            throw Explain(exception, cancellationToken);
+        }
     }
 
     public override void Dispose() => _connections.Dispose();
+
+    /// <summary>Asks the server to stop what one of its processes does; one that waits for a statement takes no notice.</summary>
+    public void Stop(int process)
+    {
+        try
+        {
+            using var connection = _connections.OpenConnection();
+            using var command = new NpgsqlCommand(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_cancel_backend({process})"), connection);
+            command.ExecuteNonQuery();
+        }
+        catch (Exception exception) when (PostgresColumns.IsServers(exception))
+        {
+            // Where the server is gone, whoever waits for the statement hears of it.
+        }
+    }
 
     /// <summary>What is to be told of a failure.</summary>
     public Exception Explain(Exception exception, CancellationToken cancellationToken) => exception switch
@@ -56,7 +79,7 @@ internal sealed class PostgresSnapshot : SnapshotDatabase
         long number => new NpgsqlParameter<long> { TypedValue = number },
         string text => new NpgsqlParameter<string> { TypedValue = PostgresText.Storable(text) },
         bool flag => new NpgsqlParameter<bool> { TypedValue = flag },
-        DateOnly day => new NpgsqlParameter<DateOnly> { TypedValue = day },
+        DateOnly day => new NpgsqlParameter(null, NpgsqlDbType.Unknown) { Value = day.ToString("O", CultureInfo.InvariantCulture) }, // as a date, the last one would be infinity
         _ => throw new InvalidOperationException($"No parameter is a {value.GetType().Name}."),
     };
 }
