@@ -40,22 +40,32 @@ public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine eng
 
     /// <summary>
     /// Makes the version that the records call current the one that is asked. Publishes where a program was stopped between
-    /// changing the records and publishing, and where the snapshot, which is derived, has been thrown away.
+    /// changing the records and publishing, and where the snapshot, which is derived, has been thrown away or is other records'.
     /// </summary>
     public async Task PublishIfStaleAsync(CancellationToken cancellationToken)
     {
         var (latest, isStale) = State();
-        if (latest > 0 && !engine.Has(latest))
+        if (latest is not null && !IsThere(latest))
         {
             await PublishAsync("Rebuilt from the records", rebuild: true, cancellationToken);
             return;
         }
 
-        store.Refresh();
         if (isStale)
-            await PublishAsync(latest == 0 ? "First publication" : "Published what an interrupted program had changed", cancellationToken);
-        else if (latest > 0 && ShowsOtherCounts())
+            await PublishAsync(latest is null ? "First publication" : "Published what an interrupted program had changed", cancellationToken);
+        else if (latest is not null && ShowsOtherCounts())
             await PublishAsync("Small numbers of people are protected by another measure", cancellationToken);
+    }
+
+    /// <summary>Whether a version is the one that the records tell of: an older backup may have been put in their place.</summary>
+    private bool IsThere(DataVersion version)
+    {
+        if (!engine.Has(version.Sequence))
+            return false;
+
+        store.Refresh();
+        using var lease = store.Current();
+        return lease.Snapshot.Version.Sequence > version.Sequence || version.WasPublishedAt(lease.Snapshot.Version.PublishedAt);
     }
 
     /// <summary>Whether the setting has changed since.</summary>
@@ -65,12 +75,12 @@ public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine eng
         return lease.Snapshot.SmallestShown != Counts.Smallest;
     }
 
-    private (int Latest, bool IsStale) State()
+    private (DataVersion? Latest, bool IsStale) State()
     {
         using var session = records.OpenForReading();
         return session.Versions.LastOrDefault() is { } latest
-            ? (latest.Sequence, session.AuditEntries.Any(entry => entry.Id > latest.LastAuditEntry && ChangesRecords(entry.Action)))
-            : (0, session.Imports.Any(Stands));
+            ? (latest, session.AuditEntries.Any(entry => entry.Id > latest.LastAuditEntry && ChangesRecords(entry.Action)))
+            : (null, session.Imports.Any(Stands));
     }
 
     private static bool ChangesRecords(AuditAction action) =>
@@ -96,7 +106,6 @@ public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine eng
         var previous = session.Versions.LastOrDefault();
         var sequence = NextSequence(session);
         var file = engine.Folder.Prepare(sequence);
-        var before = rebuild || previous is null || !File.Exists(engine.Folder.FileOf(previous.Sequence)) ? null : engine.Folder.FileOf(previous.Sequence);
         var imports = session.Imports.Where(Stands).ToList();
         DataVersion version;
         using (var database = DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = PublishingMemory, TempDirectory = engine.Folder.TempFolder }))
@@ -104,7 +113,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine eng
         {
             var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce, LinesSummarised = LinesSummarised };
             writer.WriteReferenceData();
-            var previousSnapshot = PreviousSnapshot.Attach(connection, before);
+            var previousSnapshot = rebuild || previous is null ? null : PreviousSnapshot.Attach(connection, engine.Folder.FileOf(previous.Sequence), previous);
             version = Describe(session, sequence, note, imports);
             WriteSocialValue(connection, session, version.AsAt, noise, Carriable(previousSnapshot, session, imports));
             version.SpendLines = writer.WriteSpend(imports, previousSnapshot);

@@ -28,6 +28,9 @@ public sealed class DataVersion
     public long LastAuditEntry { get; init; }
 
     public List<Coverage> Coverage { get; } = [];
+
+    /// <summary>Whether a time, which may have been kept to the microsecond, is that of this publication: numbers are given again after an older backup is put in place by other means than ours.</summary>
+    public bool WasPublishedAt(DateTimeOffset time) => (PublishedAt - time).Duration() < TimeSpan.FromMilliseconds(1);
 }
 
 /// <summary>A span of days for which a council's files of one kind are in a version. Spans of one council and kind neither meet nor overlap.</summary>

@@ -84,6 +84,21 @@ public sealed class PostgresColumnsTests : IDisposable
         Assert.Equal(2, store.CurrentSequence);
     }
 
+    /// <summary>As after pg_restore: the records are another publication's of the same number than the schema and the file.</summary>
+    [Fact]
+    public async Task VersionOfOtherRecords_IsMadeAnew()
+    {
+        await ImportAsync(1, lines: 100);
+        Execute("UPDATE data_version SET published_at = published_at - interval '1 day'");
+
+        using var store = new SnapshotStore(_world.Records, _engine);
+        var publisher = new SnapshotPublisher(_world.Records, _engine, store, TimeProvider.System);
+        await publisher.PublishIfStaleAsync(CancellationToken.None);
+        await publisher.PublishIfStaleAsync(CancellationToken.None);
+
+        Assert.Equal(2, store.CurrentSequence);
+    }
+
     [Fact]
     public async Task OldVersion_GoesWhenNobodyReadsIt()
     {

@@ -16,15 +16,22 @@ internal sealed class PreviousSnapshot
     /// <summary>The smallest count of people that its cells show.</summary>
     public required int SmallestShown { get; init; }
 
-    /// <summary>Opens it.</summary>
+    /// <summary>Opens it; null where the file is missing, or is another publication's of the same number.</summary>
     /// <param name="connection">To the snapshot that is written.</param>
-    /// <param name="file">Null when there is none to take anything from.</param>
-    public static PreviousSnapshot? Attach(DuckDbConnection connection, string? file)
+    /// <param name="file">The version's.</param>
+    /// <param name="version">What the records say of it.</param>
+    public static PreviousSnapshot? Attach(DuckDbConnection connection, string file, DataVersion version)
     {
-        if (file is null)
+        if (!File.Exists(file))
             return null;
 
         connection.Execute($"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS old (READ_ONLY)");
+        if (!version.WasPublishedAt(PublishedAt(connection)))
+        {
+            connection.Execute("DETACH old");
+            return null;
+        }
+
         return new PreviousSnapshot(connection)
         {
             Imports = Numbers(connection, $"SELECT id FROM old.{SnapshotTables.Import}").ToHashSet(),
@@ -51,6 +58,12 @@ internal sealed class PreviousSnapshot
 
     /// <summary>Copies the labels that no spend line has.</summary>
     public void CarryLabels() => _connection.Execute($"INSERT INTO {SnapshotTables.Label} SELECT * FROM old.{SnapshotTables.Label} WHERE id < 0");
+
+    private static DateTimeOffset PublishedAt(DuckDbConnection connection)
+    {
+        using var result = connection.Query($"SELECT published_at FROM old.{SnapshotTables.Version}");
+        return result.NextChunk(out var chunk) ? new DateTimeOffset(chunk.Column(0).GetDateTime(0), TimeSpan.Zero) : default;
+    }
 
     private static List<int> Numbers(DuckDbConnection connection, string sql)
     {

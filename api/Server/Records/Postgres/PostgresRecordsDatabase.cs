@@ -49,10 +49,10 @@ public sealed class PostgresRecordsDatabase : RecordsDatabase
     }
 
     public override Task BackUpAsync(string file, CancellationToken cancellationToken) => throw new RecordsException(
-        $"The records are in PostgreSQL, which has a backup of its own: pg_dump --format=custom --host={_server.Host} --port={_server.Port} --username={_server.Username} --file={file} {_server.Database}.");
+        $"The records are in PostgreSQL, which has a backup of its own: pg_dump --format=custom --host={_server.Host} --port={_server.Port} --username={_server.Username} --exclude-schema='snapshot_*' --file={file} {_server.Database}.");
 
     public override Task RestoreAsync(string file, AuditEntry entry, CancellationToken cancellationToken) => throw new RecordsException(
-        $"The records are in PostgreSQL, which restores its own backups: stop the server, then pg_restore --clean --if-exists --single-transaction --host={_server.Host} --port={_server.Port} --username={_server.Username} --dbname={_server.Database} {file}, and delete the folder {Path.Combine(_folder, "snapshots")}, which the next start makes anew.");
+        $"The records are in PostgreSQL, which restores its own backups: stop the server, then pg_restore --clean --if-exists --single-transaction --host={_server.Host} --port={_server.Port} --username={_server.Username} --dbname={_server.Database} {file}, and start it: what is derived from the records is made anew.");
 
     public override AnalyticsDb CreateDbContext() => CreateDbContext(Open(), ownsConnection: true);
 
