@@ -21,13 +21,14 @@ public sealed class MeasurePlan
     private readonly List<Grouping> _groupings = [];
     private readonly List<MeasureUse> _measures = [];
     private readonly Dictionary<Level, Grouping> _groupingOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Grouping, HashSet<int>> _needs = [];
 
     /// <summary>Plans questions that are all about the same facts; see <see cref="Question.IsAboutTheSameAs"/>.</summary>
     public MeasurePlan(params IReadOnlyList<Question> questions)
     {
         Question = questions[0];
         foreach (var question in questions)
-            Visit(question.Root, []);
+            Visit(question.Root, [], around: null);
     }
 
     /// <summary>What facts are measured; of several questions the first, whose levels are not all that is planned.</summary>
@@ -51,37 +52,47 @@ public sealed class MeasurePlan
     /// <summary>The grouping of a level: its own keys and those of every level around it.</summary>
     public Grouping GroupingOf(Level level) => _groupingOf[level];
 
+    /// <summary>Positions of the measures that a grouping is asked for; others may be left out of it.</summary>
+    public IReadOnlySet<int> Needs(Grouping grouping) => _needs[grouping];
+
     /// <summary>The position of a measure in <see cref="Measures"/>.</summary>
     public int IndexOf(Measure measure, Condition? where) =>
         _measures.FindIndex(use => use.Measure == measure && ConditionComparer.Instance.Equals(use.Where, where));
 
-    private void Visit(Level level, ImmutableArray<Dimension> enclosing)
+    private void Visit(Level level, ImmutableArray<Dimension> enclosing, Grouping? around)
     {
         var keys = Question.Cube.Dimensions.Where(dimension => enclosing.Contains(dimension) || level.Keys.Contains(dimension)).ToImmutableArray();
         var grouping = new Grouping(keys);
         _groupingOf[level] = grouping;
-        if (!_groupings.Contains(grouping))
+        if (_needs.TryAdd(grouping, []))
             _groupings.Add(grouping);
 
         foreach (var use in level.Figures)
-            Need(use.Metric, use.Where);
+            Need(use.Metric, use.Where, around is null ? [grouping] : [grouping, around]); // to be a share of what is around it
 
         foreach (var metric in level.Order.Select(order => order.Metric).Concat(level.Having.Select(having => having.Metric)))
         {
             if (metric is not null)
-                Need(metric, where: null);
+                Need(metric, where: null, [grouping]);
         }
 
         foreach (var inner in level.Levels)
-            Visit(inner, keys);
+            Visit(inner, keys, grouping);
     }
 
-    private void Need(Metric metric, Condition? where)
+    private void Need(Metric metric, Condition? where, IReadOnlyList<Grouping> groupings)
     {
         foreach (var measure in metric.Measures.Concat(metric.Units))
         {
-            if (IndexOf(measure, where) < 0)
+            var position = IndexOf(measure, where);
+            if (position < 0)
+            {
+                position = _measures.Count;
                 _measures.Add(new MeasureUse(measure, where));
+            }
+
+            foreach (var grouping in groupings)
+                _needs[grouping].Add(position);
         }
     }
 }

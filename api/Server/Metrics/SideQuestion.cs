@@ -22,7 +22,7 @@ internal sealed class SideQuestion(Question question)
         Root = new Level
         {
             Figures = [.. _uses],
-            Levels = [.. _groupings.Where(grouping => grouping.Keys.Length > 0).Select(grouping => new Level { Keys = grouping.Keys })],
+            Levels = [.. _groupings.Where(grouping => grouping.Keys.Length > 0).Select(grouping => new Level { Keys = grouping.Keys, Figures = [.. _uses] })],
         },
     };
 

@@ -40,7 +40,7 @@ public sealed class SharedScansTests(SpendAnswersTests.ReadOnlyWorld spend, Toms
 
         Assert.Equal(tiles.Count, scans.Sum(scan => scan.Count));
         var statements = scans.SelectMany(scan => CubeStatements.Write(new MeasurePlan(scan), lease.Snapshot.Members, SqlCapabilities.DuckDb)).Select(statement => statement.Sql).ToList();
-        SnapshotFile.Match(string.Join("\n\n", statements.Select(sql => $"{sql.Text}\n\n{string.Join('\n', sql.Parameters)}").Append($"{statements.Count} scans for {tiles.Count} tables")), "tiles.sql");
+        SnapshotFile.Match(string.Join("\n\n", statements.Select(sql => $"{sql.Text.Replace(" UNION ALL ", "\nUNION ALL ", StringComparison.Ordinal)}\n\n{string.Join('\n', sql.Parameters)}").Append($"{statements.Count} scans for {tiles.Count} tables")), "tiles.sql");
     }
 
     /// <summary>Random questions in small groups, of which all but the first are sometimes about the same facts as the one before.</summary>

@@ -137,7 +137,7 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns 
             (Comparator.NotContains, [null]) => "TRUE",
             (_, [null]) => "FALSE",
             (Comparator.Equal, _) => $"{column} = {First()}",
-            (Comparator.NotEqual, _) => $"({column} IS NULL OR {column} <> {First()})",
+            (Comparator.NotEqual, _) => $"{column} IS DISTINCT FROM {First()}",
             (Comparator.Greater, _) => $"{column} > {First()}",
             (Comparator.GreaterOrEqual, _) => $"{column} >= {First()}",
             (Comparator.Less, _) => $"{column} < {First()}",
