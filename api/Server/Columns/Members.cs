@@ -52,6 +52,7 @@ public sealed class Members : ITableContext
     private readonly Dictionary<int, PlaceMember> _placeByKey;
     private readonly ILookup<string?, PlaceMember> _parts;
     private readonly Dictionary<int, SupplierMember> _suppliers;
+    private readonly Lazy<Dictionary<int, int>> _supplierRanks;
     private readonly Dictionary<int, string> _labels;
     private readonly Dictionary<(int Council, ImportKind Kind), List<DaySpan>> _coverage;
 
@@ -69,6 +70,7 @@ public sealed class Members : ITableContext
         _placeByCode = _placeByKey.Values.ToDictionary(place => place.Code);
         _parts = _placeByKey.Values.ToLookup(place => place.ParentCode);
         _suppliers = suppliers.ToDictionary(supplier => supplier.Id);
+        _supplierRanks = new(RankSuppliers);
         _labels = labels.ToDictionary(label => label.Key, label => label.Value);
         _coverage = coverage
             .GroupBy(span => (span.CouncilKey, span.Kind))
@@ -168,7 +170,7 @@ public sealed class Members : ITableContext
     {
         DimensionKind.Council => CompareText(CouncilAt(left).Name, CouncilAt(right).Name),
         DimensionKind.Label => CompareText(LabelAt(left), LabelAt(right)),
-        DimensionKind.Supplier => CompareText(SupplierAt(left).Name, SupplierAt(right).Name),
+        DimensionKind.Supplier => _supplierRanks.Value[(int)left].CompareTo(_supplierRanks.Value[(int)right]),
         DimensionKind.Place => CompareText(PlaceAt(left).Name, PlaceAt(right).Name),
         DimensionKind.Contract => SocialValue.Contracts.RankAt(left).CompareTo(SocialValue.Contracts.RankAt(right)),
         DimensionKind.Priority => SocialValue.Priorities.RankAt(left).CompareTo(SocialValue.Priorities.RankAt(right)),
@@ -179,4 +181,12 @@ public sealed class Members : ITableContext
     /// <summary>By code point after lower-casing, the same on every machine and engine.</summary>
     private static int CompareText(string left, string right) =>
         string.CompareOrdinal(left.ToLowerInvariant(), right.ToLowerInvariant());
+
+    /// <summary>Where suppliers stand by name; there are too many to compare their names whenever rows are sorted.</summary>
+    private Dictionary<int, int> RankSuppliers()
+    {
+        List<(int Id, string Name)> sorted = [.. _suppliers.Values.Select(supplier => (supplier.Id, supplier.Name.ToLowerInvariant()))];
+        sorted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return sorted.Zip(CodeList.RanksOf(sorted.Select(supplier => supplier.Name)), (supplier, rank) => KeyValuePair.Create(supplier.Id, rank)).ToDictionary();
+    }
 }
