@@ -1,17 +1,20 @@
 namespace Analytics.Benchmarks.Load;
 
-/// <summary>The program under load, in a process of its own, over HTTP. <c>ANALYTICS_DATA</c> names a data folder with more than the synthetic data.</summary>
-public sealed class LoadBenchmarks : IFamily
+/// <summary>The program under load, in a process of its own, over HTTP.</summary>
+/// <param name="what">What it serves, for the heading.</param>
+/// <param name="folder">Its data folder; null for a new one with the synthetic data.</param>
+/// <param name="crowd">For how long many ask at once what nobody has asked.</param>
+public sealed class LoadBenchmarks(string what, DirectoryInfo? folder, TimeSpan crowd) : IFamily
 {
     private const int Pages = 12;
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
     private static readonly int[] Clients = [1, 8, 32];
 
-    private readonly ServerProgram _server = new();
+    private readonly ServerProgram _server = new(folder);
     private int _asked;
 
-    public string Title => "Load: the program over HTTP";
+    public string Title => $"Load: the program over HTTP, {what}";
 
     public IEnumerable<Table> Tables(TimeProvider clock)
     {
@@ -39,14 +42,14 @@ public sealed class LoadBenchmarks : IFamily
     private Table Known(byte[] known)
     {
         LoadRun? others = null;
-        var crowd = new Thread(() => others = LoadRun.Of(_server.Address, Clients[^1], Time, _ => NeverAsked()));
-        crowd.Start();
-        var run = LoadRun.Of(_server.Address, 1, Time * 0.9, _ => () =>
+        var asking = new Thread(() => others = LoadRun.Of(_server.Address, Clients[^1], crowd, _ => NeverAsked()));
+        asking.Start();
+        var run = LoadRun.Of(_server.Address, 1, crowd * 0.9, _ => () =>
         {
             Thread.Sleep(5);
             return known;
         });
-        crowd.Join();
+        asking.Join();
         return new(
             "A known question while 32 clients ask what nobody has asked",
             ["", "clients", "answers a second", "median ms", "99th percentile ms", "busy", "share of the first"],

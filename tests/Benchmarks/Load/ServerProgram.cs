@@ -11,14 +11,23 @@ internal sealed class ServerProgram : IDisposable
     private readonly Process _process;
     private readonly DirectoryInfo? _ownFolder;
 
-    public ServerProgram()
+    /// <summary>Starts it.</summary>
+    /// <param name="folder">Its data folder; null for what <c>ANALYTICS_DATA</c> names, or a new one with the synthetic data.</param>
+    public ServerProgram(DirectoryInfo? folder = null) : this(Assembly(), folder)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly(), "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false };
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DataFolder)))
-        {
-            _ownFolder = Directory.CreateTempSubdirectory("analytics-load-");
-            start.Environment[DataFolder] = _ownFolder.FullName;
-        }
+    }
+
+    /// <summary>Starts a copy of it.</summary>
+    /// <param name="assembly">The copy's.</param>
+    /// <param name="folder">Its data folder; null for what <c>ANALYTICS_DATA</c> names, or a new one with the synthetic data.</param>
+    public ServerProgram(string assembly, DirectoryInfo? folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false };
+        if (folder is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DataFolder)))
+            folder = _ownFolder = Directory.CreateTempSubdirectory("analytics-load-");
+
+        if (folder is not null)
+            start.Environment[DataFolder] = folder.FullName;
 
         _process = Process.Start(start)!;
         Address = Listening(_process.StandardOutput);
