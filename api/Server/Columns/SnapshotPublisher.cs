@@ -7,8 +7,9 @@ using Analytics.DuckDb;
 namespace Analytics.Api.Columns;
 
 /// <summary>
-/// Writes a new snapshot beside the old one and makes it current. It takes the old snapshot's lines but those of withdrawn
-/// imports, and adds the new imports' lines; the records are re-read as a whole only to rebuild.
+/// Writes a new snapshot beside the old one and makes it current. Where only spend has come, it is a copy of the old one with the new
+/// imports' lines behind; else it takes the old one's lines but those of withdrawn imports, adds the new ones and sorts them all. The
+/// records are re-read as a whole only to rebuild.
 /// </summary>
 public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine engine, SnapshotStore store, TimeProvider clock) : IPublisher
 {
@@ -92,7 +93,7 @@ public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine eng
         {
             return Write(note, rebuild, cancellationToken);
         }
-        catch (DuckDbException exception)
+        catch (Exception exception) when (exception is DuckDbException or IOException)
         {
             throw new RecordsException(
                 $"The records are safe, but a new version of them could not be published: {exception.Message.Split('\n')[0]} Make room for the data folder on the disk and in memory; the next start publishes again.", exception);
@@ -106,18 +107,30 @@ public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine eng
         var previous = session.Versions.LastOrDefault();
         var sequence = NextSequence(session);
         var file = engine.Folder.Prepare(sequence);
+        var before = rebuild || previous is null ? null : PreviousSnapshot.Read(engine.Folder.FileOf(previous.Sequence), previous);
         var imports = session.Imports.Where(Stands).ToList();
-        DataVersion version;
+        var version = Describe(session, sequence, note, imports);
+        var addsSpendAlone = before is not null && before.SmallestShown == Counts.Smallest && before.DiffersInSpendAlone(imports, session.Imports);
+        var addsToCopy = addsSpendAlone && before!.CanBeAddedTo(imports);
+        if (addsToCopy)
+            File.Copy(before!.File, file);
         using (var database = DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = PublishingMemory, TempDirectory = engine.Folder.TempFolder }))
         using (var connection = database.Connect())
         {
             var writer = new SnapshotWriter(connection, session, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce, LinesSummarised = LinesSummarised };
-            writer.WriteReferenceData();
-            var previousSnapshot = rebuild || previous is null ? null : PreviousSnapshot.Attach(connection, engine.Folder.FileOf(previous.Sequence), previous);
-            version = Describe(session, sequence, note, imports);
-            WriteSocialValue(connection, session, version.AsAt, noise, Carriable(previousSnapshot, session, imports));
-            version.SpendLines = writer.WriteSpend(imports, previousSnapshot);
-            writer.WriteVersion(version, Counts.Smallest);
+            if (addsToCopy)
+            {
+                version.SpendLines = new SnapshotAddition(connection, session, cancellationToken).Write(imports, before!, writer);
+            }
+            else
+            {
+                writer.WriteReferenceData();
+                before?.Attach(connection);
+                WriteSocialValue(connection, session, version.AsAt, noise, addsSpendAlone);
+                version.SpendLines = writer.WriteSpend(imports, before, addsToCopy: false);
+            }
+
+            writer.WriteVersion(version, Counts.Smallest, addsToCopy ? before!.LinesInOrder : version.SpendLines);
         }
 
         engine.Publish(sequence, cancellationToken);
@@ -125,18 +138,14 @@ public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine eng
         return version;
     }
 
-    /// <summary>The version before, where all but spend can be taken from it; null where it has to be written anew.</summary>
-    private PreviousSnapshot? Carriable(PreviousSnapshot? previous, RecordsSession session, List<Import> imports) =>
-        previous is not null && previous.SmallestShown == Counts.Smallest && previous.DiffersInSpendAlone(imports, session.Imports) ? previous : null;
-
-    private void WriteSocialValue(DuckDbConnection connection, RecordsSession session, DateOnly asAt, NoiseTable noise, PreviousSnapshot? previous)
+    /// <summary>Writes everything but spend.</summary>
+    private void WriteSocialValue(DuckDbConnection connection, RecordsSession session, DateOnly asAt, NoiseTable noise, bool isAsBefore)
     {
         connection.Execute(SocialValueTables.Ddl + SocialValueTables.Views);
         connection.Execute(OutcomeTables.Ddl);
-        if (previous is not null)
+        if (isAsBefore)
         {
-            previous.Carry([.. SocialValueTables.WithoutSuppliers, .. OutcomeTables.All]);
-            previous.CarryLabels();
+            PreviousSnapshot.Carry(connection, [.. SocialValueTables.WithoutSuppliers, .. OutcomeTables.All]);
         }
         else
         {

@@ -17,14 +17,14 @@ internal static class SnapshotSchema
         CREATE TABLE {SnapshotTables.Label} (id INTEGER, text VARCHAR);
         CREATE TABLE {SnapshotTables.Import} (id INTEGER);
         CREATE TABLE {SnapshotTables.Coverage} (council INTEGER, kind INTEGER, first_day DATE, last_day DATE);
-        CREATE TABLE {SnapshotTables.Version} (sequence INTEGER, published_at TIMESTAMP, spend_lines BIGINT, contracts BIGINT, covers_from DATE, covers_to DATE, as_at DATE, note VARCHAR, smallest_shown INTEGER);
+        CREATE TABLE {SnapshotTables.Version} (sequence INTEGER, published_at TIMESTAMP, spend_lines BIGINT, contracts BIGINT, covers_from DATE, covers_to DATE, as_at DATE, note VARCHAR, smallest_shown INTEGER, lines_in_order BIGINT);
         CREATE TABLE {Staging} ({BaseColumnTypes});
         """;
 
     /// <summary>What a line is by itself; everything else about it comes from its supplier and its council at publication.</summary>
     public const string BaseColumns = $"{SpendTable.LineId}, {SpendTable.ImportId}, {SpendTable.Council}, {SpendTable.Alias}, {SpendTable.PaidOn}, {SpendTable.Amount}, {SpendTable.Directorate}, {SpendTable.Category}, {SpendTable.Description}, {SpendTable.IrrecoverableVat}, {SpendTable.TransactionNumber}, {SpendTable.SourceLine}";
 
-    private const string BaseColumnTypes = $"{SpendTable.LineId} BIGINT, {SpendTable.ImportId} INTEGER, {SpendTable.Council} INTEGER, {SpendTable.Alias} INTEGER, {SpendTable.PaidOn} DATE, {SpendTable.Amount} BIGINT, {SpendTable.Directorate} INTEGER, {SpendTable.Category} INTEGER, {SpendTable.Description} VARCHAR, {SpendTable.IrrecoverableVat} BIGINT, {SpendTable.TransactionNumber} VARCHAR, {SpendTable.SourceLine} INTEGER";
+    public const string BaseColumnTypes = $"{SpendTable.LineId} BIGINT, {SpendTable.ImportId} INTEGER, {SpendTable.Council} INTEGER, {SpendTable.Alias} INTEGER, {SpendTable.PaidOn} DATE, {SpendTable.Amount} BIGINT, {SpendTable.Directorate} INTEGER, {SpendTable.Category} INTEGER, {SpendTable.Description} VARCHAR, {SpendTable.IrrecoverableVat} BIGINT, {SpendTable.TransactionNumber} VARCHAR, {SpendTable.SourceLine} INTEGER";
 
     private const string MonthKey = $"(year({SpendTable.PaidOn}) * 12 + month({SpendTable.PaidOn}) - 1)";
 

@@ -12,6 +12,9 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
     /// <inheritdoc cref="SpendLinePublication.LinesSortedAtOnce"/>
     public required long LinesSortedAtOnce { get; init; }
 
+    /// <summary>So many lines are worth a summary.</summary>
+    public required long LinesSummarised { get; init; }
+
     public void WriteReferenceData()
     {
         connection.Execute(SnapshotSchema.Tables, cancellationToken);
@@ -37,34 +40,23 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(PlaceTree.DecileOf(place));
             row.Append(place.Population);
         }, cancellationToken);
-        connection.Fill(SnapshotTables.Alias, [Int("id"), Text("text"), Int("supplier")], records.Aliases, (row, alias) =>
-        {
-            row.Append(alias.Id);
-            row.Append(alias.Name);
-            row.Append(alias.SupplierId);
-        }, cancellationToken);
-        connection.Fill(SnapshotTables.Label, [Int("id"), Text("text")], records.Labels, (row, label) =>
-        {
-            row.Append(label.Id);
-            row.Append(label.Text);
-        }, cancellationToken);
-        WriteSuppliers(tree);
+        WriteSuppliersAndLabels(tree);
     }
 
-    /// <summary>So many lines are worth a summary.</summary>
-    public required long LinesSummarised { get; init; }
+    /// <summary>Writes what a file of spend may add to.</summary>
+    public void WriteSuppliersAndLabels() => WriteSuppliersAndLabels(new PlaceTree(records.Places.ToList(), records.Councils.ToList()));
 
     /// <summary>Writes the lines of the standing imports with their summary, and which imports those are.</summary>
     /// <inheritdoc cref="SpendLinePublication.Write"/>
-    public long WriteSpend(IReadOnlyList<Import> imports, PreviousSnapshot? before)
+    public long WriteSpend(IReadOnlyList<Import> imports, PreviousSnapshot? before, bool addsToCopy)
     {
-        var lines = new SpendLinePublication(connection, records.SpendLines, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce }.Write(imports, before);
+        var lines = new SpendLinePublication(connection, records.SpendLines, cancellationToken) { LinesSortedAtOnce = LinesSortedAtOnce }.Write(imports, before, addsToCopy);
         connection.Execute(SpendSummary.Write(isWorthwhile: lines >= LinesSummarised), cancellationToken);
         connection.Fill(SnapshotTables.Import, [Int("id")], imports, (row, import) => row.Append(import.Id), cancellationToken);
         return lines;
     }
 
-    public void WriteVersion(DataVersion version, int smallestShown)
+    public void WriteVersion(DataVersion version, int smallestShown, long linesInOrder)
     {
         connection.Fill(SnapshotTables.Coverage, [Int("council"), Int("kind"), Day("first_day"), Day("last_day")], version.Coverage, (row, span) =>
         {
@@ -76,7 +68,7 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
         DuckDbColumn[] columns =
         [
             Int("sequence"), new("published_at", DuckDbType.Timestamp), Long("spend_lines"), Long("contracts"),
-            Day("covers_from"), Day("covers_to"), Day("as_at"), Text("note"), Int("smallest_shown"),
+            Day("covers_from"), Day("covers_to"), Day("as_at"), Text("note"), Int("smallest_shown"), Long("lines_in_order"),
         ];
         connection.Fill(SnapshotTables.Version, columns, [version], (row, item) =>
         {
@@ -89,12 +81,24 @@ internal sealed class SnapshotWriter(DuckDbConnection connection, RecordsSession
             row.Append(item.AsAt);
             row.Append(item.Note);
             row.Append(smallestShown);
+            row.Append(linesInOrder);
         }, cancellationToken);
         connection.Execute("CHECKPOINT", cancellationToken);
     }
 
-    private void WriteSuppliers(PlaceTree tree)
+    private void WriteSuppliersAndLabels(PlaceTree tree)
     {
+        connection.Fill(SnapshotTables.Alias, [Int("id"), Text("text"), Int("supplier")], records.Aliases, (row, alias) =>
+        {
+            row.Append(alias.Id);
+            row.Append(alias.Name);
+            row.Append(alias.SupplierId);
+        }, cancellationToken);
+        connection.Fill(SnapshotTables.Label, [Int("id"), Text("text")], records.Labels, (row, label) =>
+        {
+            row.Append(label.Id);
+            row.Append(label.Text);
+        }, cancellationToken);
         DuckDbColumn[] columns =
         [
             Int("id"), Text("name"), Text("company_number"), Text("charity_number"), Text("vat_number"), Text("postcode"), Text("place_code"),

@@ -13,10 +13,10 @@ internal static class SpendSummary
 
     private const string Keys = $"{SpendTable.Council}, {SpendTable.FinancialYear}, {SpendTable.Quarter}, {SpendTable.Month}, {SpendTable.Supplier}, {SpendTable.Contract}, {SpendTable.Directorate}, {SpendTable.Category}";
 
-    /// <summary>Makes it of the lines.</summary>
+    /// <summary>Makes it of the lines, anew where it is there already.</summary>
     /// <param name="isWorthwhile">Otherwise it stays empty, and the lines are read.</param>
     public static string Write(bool isWorthwhile) => $"""
-        CREATE TABLE {Name} AS
+        CREATE OR REPLACE TABLE {Name} AS
         SELECT {Keys}, {SnapshotSchema.InheritedBy("l")}, {SpendTable.Amount}, {Lines}
         FROM (SELECT {Keys}, CAST(sum({SpendTable.Amount}) AS BIGINT) AS {SpendTable.Amount}, count(*) AS {Lines} FROM {SpendTable.Name} WHERE {isWorthwhile} GROUP BY ALL) AS l
         JOIN {SnapshotTables.Council} AS c ON c.key = l.{SpendTable.Council}

@@ -26,6 +26,26 @@ public sealed class SpendLinePublicationTests
     }
 
     [Fact]
+    public async Task LinesThatAreAddedToACopy_StandBesideWhatTheRecordsWouldMakeOfTheOthers()
+    {
+        using var world = new SmallWorld();
+        await world.ImportAsync(1, council: 1, new(2020, 4, 1), new(2021, 3, 31), lines: 500);
+        var before = Lines(world);
+        await world.ImportAsync(2, council: 2, new(2020, 4, 1), new(2022, 3, 31), lines: 90);
+        Assert.Equal(before, Lines(world)[..500]);
+        Regroup(world);
+
+        await world.ImportAsync(3, council: 1, new(2020, 9, 1), new(2022, 8, 31), lines: 60);
+        var added = (Lines(world), Suppliers(world));
+        await world.Publisher.PublishAsync("Rebuilt", rebuild: true, CancellationToken.None);
+
+        Assert.Equal(650, added.Item1.Count);
+        Assert.NotEqual(Lines(world), added.Item1);
+        Assert.Equal(Lines(world).Order(StringComparer.Ordinal), added.Item1.Order(StringComparer.Ordinal));
+        Assert.Equal(Suppliers(world), added.Item2);
+    }
+
+    [Fact]
     public async Task VersionBeforeThatIsNotThere_IsNotNeeded()
     {
         using var world = new SmallWorld();
@@ -52,18 +72,23 @@ public sealed class SpendLinePublicationTests
     }
 
     /// <summary>Every line with all its columns, in the order in which they stand in the file.</summary>
-    private static List<string> Lines(SmallWorld world)
+    private static List<string> Lines(SmallWorld world) => Rows(world, $"SELECT l::VARCHAR FROM {SpendTable.Name} AS l ORDER BY rowid");
+
+    private static List<string> Suppliers(SmallWorld world) =>
+        Rows(world, $"SELECT s::VARCHAR FROM {SnapshotTables.Supplier} AS s UNION ALL SELECT a::VARCHAR FROM {SnapshotTables.Alias} AS a ORDER BY 1");
+
+    private static List<string> Rows(SmallWorld world, string sql)
     {
         using var database = DuckDbDatabase.Open(new SnapshotFolder(world.Folder).FileOf(world.Store.CurrentSequence), DuckDbSnapshot.Reading);
         using var connection = database.Connect();
-        using var rows = connection.Query($"SELECT l::VARCHAR FROM {SpendTable.Name} AS l ORDER BY rowid");
-        List<string> lines = [];
+        using var rows = connection.Query(sql);
+        List<string> found = [];
         foreach (var chunk in rows)
         {
             for (var row = 0; row < chunk.RowCount; row++)
-                lines.Add(chunk.Column(0).GetString(row)!);
+                found.Add(chunk.Column(0).GetString(row)!);
         }
 
-        return lines;
+        return found;
     }
 }

@@ -3,12 +3,15 @@ using Analytics.DuckDb;
 
 namespace Analytics.Api.Columns.Publishing;
 
-/// <summary>The snapshot of the version before, open beside the one that is written, as the schema <c>old</c>.</summary>
+/// <summary>The snapshot of the version before: what the next one can be made from.</summary>
 internal sealed class PreviousSnapshot
 {
-    private readonly DuckDbConnection _connection;
+    /// <summary>Fewer lines than this are read whole in no time, whatever their order.</summary>
+    private const long FewestLinesInOrder = 1_000_000;
 
-    private PreviousSnapshot(DuckDbConnection connection) => _connection = connection;
+    private PreviousSnapshot(string file) => File = file;
+
+    public string File { get; }
 
     /// <summary>Those whose records it holds.</summary>
     public required IReadOnlySet<int> Imports { get; init; }
@@ -16,26 +19,28 @@ internal sealed class PreviousSnapshot
     /// <summary>The smallest count of people that its cells show.</summary>
     public required int SmallestShown { get; init; }
 
-    /// <summary>Opens it; null where the file is missing, or is another publication's of the same number.</summary>
-    /// <param name="connection">To the snapshot that is written.</param>
+    /// <summary>How many lines were sorted together; those that were added since stand behind them.</summary>
+    public required long LinesInOrder { get; init; }
+
+    /// <summary>Looks into it.</summary>
     /// <param name="file">The version's.</param>
     /// <param name="version">What the records say of it.</param>
-    public static PreviousSnapshot? Attach(DuckDbConnection connection, string file, DataVersion version)
+    /// <returns>Null where the file is missing, or is another publication's of the same number.</returns>
+    public static PreviousSnapshot? Read(string file, DataVersion version)
     {
-        if (!File.Exists(file))
+        if (!System.IO.File.Exists(file))
             return null;
 
-        connection.Execute($"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS old (READ_ONLY)");
+        using var database = DuckDbDatabase.Open(file, Snapshot.Reading);
+        using var connection = database.Connect();
         if (!version.WasPublishedAt(PublishedAt(connection)))
-        {
-            connection.Execute("DETACH old");
             return null;
-        }
 
-        return new PreviousSnapshot(connection)
+        return new PreviousSnapshot(file)
         {
-            Imports = Numbers(connection, $"SELECT id FROM old.{SnapshotTables.Import}").ToHashSet(),
-            SmallestShown = Numbers(connection, $"SELECT smallest_shown FROM old.{SnapshotTables.Version}").Single(),
+            Imports = Numbers(connection, $"SELECT id FROM {SnapshotTables.Import}").Select(id => (int)id).ToHashSet(),
+            SmallestShown = (int)Numbers(connection, $"SELECT smallest_shown FROM {SnapshotTables.Version}").Single(),
+            LinesInOrder = Numbers(connection, $"SELECT lines_in_order FROM {SnapshotTables.Version}").Single(),
         };
     }
 
@@ -49,28 +54,36 @@ internal sealed class PreviousSnapshot
             .SetEquals(Imports.Where(id => kinds.GetValueOrDefault(id) != ImportKind.Spend));
     }
 
-    /// <summary>Copies tables as they are into tables that have been made alike.</summary>
-    public void Carry(IEnumerable<string> tables)
+    /// <summary>Whether all its lines stand, and those that come are no more than may follow lines in order without being sorted among them.</summary>
+    /// <param name="standing">The imports that stand now.</param>
+    public bool CanBeAddedTo(IReadOnlyCollection<Import> standing) =>
+        Imports.IsSubsetOf(standing.Select(import => import.Id))
+        && standing.Sum(import => import.LastLineId - import.FirstLineId + 1 ?? 0) <= Math.Max(FewestLinesInOrder, LinesInOrder * 2);
+
+    /// <summary>Opens it beside the snapshot that is written, as the schema <c>old</c>.</summary>
+    public void Attach(DuckDbConnection connection) =>
+        connection.Execute($"ATTACH '{File.Replace("'", "''", StringComparison.Ordinal)}' AS old (READ_ONLY)");
+
+    /// <summary>Copies the tables of <c>old</c> as they are into tables that have been made alike, and the labels that no spend line has.</summary>
+    public static void Carry(DuckDbConnection connection, IEnumerable<string> tables)
     {
         foreach (var table in tables)
-            _connection.Execute($"INSERT INTO {table} SELECT * FROM old.{table}");
+            connection.Execute($"INSERT INTO {table} SELECT * FROM old.{table}");
+        connection.Execute($"INSERT INTO {SnapshotTables.Label} SELECT * FROM old.{SnapshotTables.Label} WHERE id < 0");
     }
-
-    /// <summary>Copies the labels that no spend line has.</summary>
-    public void CarryLabels() => _connection.Execute($"INSERT INTO {SnapshotTables.Label} SELECT * FROM old.{SnapshotTables.Label} WHERE id < 0");
 
     private static DateTimeOffset PublishedAt(DuckDbConnection connection)
     {
-        using var result = connection.Query($"SELECT published_at FROM old.{SnapshotTables.Version}");
+        using var result = connection.Query($"SELECT published_at FROM {SnapshotTables.Version}");
         return result.NextChunk(out var chunk) ? new DateTimeOffset(chunk.Column(0).GetDateTime(0), TimeSpan.Zero) : default;
     }
 
-    private static List<int> Numbers(DuckDbConnection connection, string sql)
+    private static List<long> Numbers(DuckDbConnection connection, string sql)
     {
-        List<int> numbers = [];
-        using var result = connection.Query(sql);
+        List<long> numbers = [];
+        using var result = connection.Query($"SELECT CAST(n AS BIGINT) FROM ({sql}) AS found(n)");
         foreach (var chunk in result)
-            numbers.AddRange(chunk.Column(0).Values<int>());
+            numbers.AddRange(chunk.Column(0).Values<long>());
 
         return numbers;
     }

@@ -26,22 +26,23 @@ internal sealed class SpendLinePublication(DuckDbConnection connection, SpendLin
     /// <summary>More lines take more memory, fewer more time.</summary>
     public required long LinesSortedAtOnce { get; init; }
 
-    /// <summary>Writes all lines, sorted, beside the reference data, which is there already.</summary>
+    /// <summary>Writes the lines that are not there yet, sorted together, beside the reference data, which is there already.</summary>
     /// <param name="imports">Those that stand.</param>
     /// <param name="before">Null to take every line from the records.</param>
+    /// <param name="addsToCopy">Whether the lines of <paramref name="before"/> are there already.</param>
     /// <returns>How many lines there are.</returns>
-    public long Write(IReadOnlyList<Import> imports, PreviousSnapshot? before)
+    public long Write(IReadOnlyList<Import> imports, PreviousSnapshot? before, bool addsToCopy)
     {
         var carried = before?.Imports ?? new HashSet<int>();
         foreach (var import in imports.Where(import => !carried.Contains(import.Id)))
             Stage(import);
 
         var standing = imports.Select(import => import.Id).ToHashSet();
-        var kept = carried.Where(standing.Contains).ToList();
+        var kept = addsToCopy ? [] : carried.Where(standing.Contains).ToList();
         var staged = $"SELECT {SnapshotSchema.BaseColumns} FROM {SnapshotSchema.Staging}";
         var old = kept.Count == 0 ? "" : $"SELECT {SnapshotSchema.BaseColumns} FROM old.{SpendTable.Name}"
             + (kept.Count == carried.Count ? "" : $" WHERE {SpendTable.ImportId} IN ({string.Join(", ", kept)})") + " UNION ALL ";
-        Sort(old + staged);
+        Sort(old + staged, isFirst: !addsToCopy);
         using var counted = connection.Query($"SELECT count(*) FROM {SpendTable.Name}", cancellationToken);
         return counted.NextChunk(out var chunk) ? chunk.Column(0).Values<long>()[0] : 0;
     }
@@ -79,9 +80,8 @@ internal sealed class SpendLinePublication(DuckDbConnection connection, SpendLin
         appender.EndRows();
     }
 
-    private void Sort(string source)
+    private void Sort(string source, bool isFirst)
     {
-        var isFirst = true;
         foreach (var (first, last) in Spans(source))
         {
             connection.Execute(SnapshotSchema.WriteSpend(source, isFirst, first, last), cancellationToken);
