@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Analytics.Api.Ingest.Suppliers;
 
 /// <summary>
@@ -18,20 +20,22 @@ internal static class NearNames
     {
         string[] all = [.. names.Where(name => name.Length >= Shortest)];
         var (hashes, owners) = Remainders(all);
-        Array.Sort(hashes, owners);
         HashSet<(int, int)> found = [];
-        for (var (start, end) = (0, 0); start < hashes.Length; start = end)
+
+        // What has the same hash is chained, from its last back to its first. Plain arrays are fast the first time, too.
+        var mask = (int)BitOperations.RoundUpToPowerOf2((uint)hashes.Length + 1) - 1;
+        var (last, before) = (new int[mask + 1], new int[hashes.Length]);
+        for (var i = 0; i < hashes.Length; i++)
         {
-            while (end < hashes.Length && hashes[end] == hashes[start])
-                end++;
-            for (var i = start; i < end; i++)
+            ref var chain = ref last[(int)(hashes[i] >> 32) & mask];
+            for (var j = chain - 1; j >= 0; j = before[j] - 1)
             {
-                for (var j = i + 1; j < end; j++)
-                {
-                    if (AreNear(all[owners[i]], all[owners[j]]))
-                        found.Add((Math.Min(owners[i], owners[j]), Math.Max(owners[i], owners[j])));
-                }
+                if (hashes[j] == hashes[i] && AreNear(all[owners[i]], all[owners[j]]))
+                    found.Add((owners[j], owners[i]));
             }
+
+            before[i] = chain;
+            chain = i + 1;
         }
 
         return [.. found.Order().Select(pair => (all[pair.Item1], all[pair.Item2]))];
@@ -61,8 +65,8 @@ internal static class NearNames
     /// <summary>A hash of every name as it is and without each of its letters, with the name's place.</summary>
     private static (ulong[] Hashes, int[] Owners) Remainders(string[] names)
     {
-        var most = names.Sum(name => name.Length);
-        var (hashes, owners) = (new List<ulong>(most), new List<int>(most));
+        var most = names.Sum(name => name.Length); // with the name itself, and without the first letter's
+        var (hashes, owners, count) = (new ulong[most], new int[most], 0);
         var powers = new ulong[names.Length == 0 ? 1 : names.Max(name => name.Length)];
         powers[0] = 1;
         for (var i = 1; i < powers.Length; i++)
@@ -71,22 +75,21 @@ internal static class NearNames
         for (var owner = 0; owner < names.Length; owner++)
         {
             var name = names[owner];
-            var (whole, before) = (0UL, 0UL);
+            var (whole, before, of) = (0UL, 0UL, count);
             foreach (var c in name)
                 whole = unchecked((whole * Base) + c);
-            hashes.Add(whole);
+            hashes[count++] = whole;
             for (var i = 0; i < name.Length; i++)
             {
                 var upTo = unchecked((before * Base) + name[i]);
                 if (i > 0 && !char.IsAsciiDigit(name[i]) && (i == 1 || name[i] != name[i - 1])) // of a letter that stands twice, one goes
-                    hashes.Add(unchecked(whole - ((upTo - before) * powers[name.Length - 1 - i])));
+                    hashes[count++] = unchecked(whole - ((upTo - before) * powers[name.Length - 1 - i]));
                 before = upTo;
             }
 
-            while (owners.Count < hashes.Count)
-                owners.Add(owner);
+            owners.AsSpan(of..count).Fill(owner);
         }
 
-        return ([.. hashes], [.. owners]);
+        return (hashes[..count], owners[..count]);
     }
 }
