@@ -59,7 +59,12 @@ internal sealed class CohortOutcomeRows(ImportSession session, Import import, Le
 
     protected override string Describe(CohortOutcome record) => $"The outcome {record.Reference}";
 
-    protected override void Cover(CohortOutcome record) => Ledger.Cover(record.CouncilKey, record.StartedOn, record.StartedOn);
+    /// <summary>Whole quarters, the last one up to today: the days of the first and the last person would be told to everybody.</summary>
+    protected override void Cover(CohortOutcome record)
+    {
+        var quarter = FinancialQuarter.Of(record.StartedOn);
+        Ledger.Cover(record.CouncilKey, quarter.FirstDay, quarter.LastDay < Session.Today ? quarter.LastDay : Session.Today);
+    }
 
     protected override void WriteParts(CohortOutcome record)
     {

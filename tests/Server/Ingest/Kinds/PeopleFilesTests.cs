@@ -46,6 +46,17 @@ public sealed class PeopleFilesTests : IDisposable
     }
 
     [Fact]
+    public void Outcomes_CoverWholeQuartersAndNoPersonsDay()
+    {
+        var ended = _rig.Accept(ImportKind.CohortOutcomes, Outcomes
+            + "E08000007,R1,,VETERANS,TRAINING,T1,,,,,2022-05-03,,,,,\nE08000007,R2,,VETERANS,TRAINING,T1,,,,,2022-11-19,,,,,\n").Import;
+        var running = _rig.Accept(ImportKind.CohortOutcomes, Outcomes + "E08000007,R3,,VETERANS,TRAINING,T1,,,,,2026-02-05,,,,,\n").Import;
+
+        Assert.Equal((new DateOnly(2022, 4, 1), new DateOnly(2022, 12, 31)), (ended.CoversFrom, ended.CoversTo));
+        Assert.Equal((new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 2)), (running.CoversFrom, running.CoversTo));
+    }
+
+    [Fact]
     public void Key_IsDrawnOnceForEachOutcomeAndStaysForGood()
     {
         const int Records = 4_000;
