@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analytics.Api.Columns.Publishing;
 using Analytics.Api.Disclosure;
 using Analytics.Api.Model;
@@ -92,6 +93,10 @@ public sealed class SnapshotPublisher(RecordsDatabase records, ColumnsEngine eng
         try
         {
             return Write(note, rebuild, cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            throw records.Explain(exception);
         }
         catch (Exception exception) when (exception is DuckDbException or IOException)
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analytics.Api.Ingest.Kinds;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
@@ -60,6 +61,10 @@ public sealed class Importer(RecordsDatabase database, TimeProvider clock) : IDi
         try
         {
             return await Task.Run(write, cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            throw database.Explain(exception);
         }
         finally
         {

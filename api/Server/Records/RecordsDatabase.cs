@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analytics.Api.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,4 +38,7 @@ public abstract class RecordsDatabase : IDbContextFactory<AnalyticsDb>
     /// <summary>Opens the one session that may write, after waiting for another writer of any process to finish. Nothing stays unless it commits.</summary>
     /// <exception cref="RecordsException">Another writer did not finish within a minute.</exception>
     public abstract RecordsSession OpenForWriting();
+
+    /// <summary>What the engine says in the middle of a session, as an operator wants to read it.</summary>
+    public abstract RecordsException Explain(DbException exception);
 }

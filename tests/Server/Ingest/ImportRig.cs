@@ -61,6 +61,9 @@ public sealed class ImportRig : IDisposable
         return [.. table(session)];
     }
 
+    /// <summary>Runs a statement as another program would.</summary>
+    public void Execute(string sql) => _records.Execute(sql);
+
     public void Dispose() => _records.Dispose();
 
     private static RecordsCopy CopyWithPlaces()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Analytics.Api.Ingest;
 using Analytics.Api.Model;
+using Analytics.Api.Records;
 
 namespace Analytics.Api.Tests.Ingest;
 
@@ -54,6 +55,21 @@ public sealed class ImporterTests
             },
             import);
         Assert.Equal("Manchester", report.Council?.Name);
+    }
+
+    [Fact]
+    public void EngineThatFailsInTheMiddle_IsToldInOneSentenceAndLeavesNothing()
+    {
+        using var rig = new ImportRig();
+        rig.Execute("ALTER TABLE spend_line RENAME TO elsewhere");
+
+        var refusal = Assert.Throws<RecordsException>(() => rig.ImportText(ImportKind.Spend, TwoLines, "Manchester"));
+
+        rig.Execute("ALTER TABLE elsewhere RENAME TO spend_line");
+        Assert.Matches("^The database .* answered: .*spend_line", refusal.Message);
+        Assert.DoesNotContain('\n', refusal.Message);
+        Assert.Single(rig.All(session => session.Imports)); // the councils'
+        Assert.True(rig.ImportText(ImportKind.Spend, TwoLines, "Manchester").IsAccepted);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Net.Sockets;
 using Analytics.Api.Model;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +76,8 @@ public sealed class PostgresRecordsDatabase : RecordsDatabase
             throw PostgresErrors.Explain(exception, _server);
         }
     }
+
+    public override RecordsException Explain(DbException exception) => PostgresErrors.Explain(exception, _server);
 
     private static PostgresAnalyticsDb CreateDbContext(NpgsqlConnection connection, bool ownsConnection = false) => new(
         new DbContextOptionsBuilder<PostgresAnalyticsDb>()

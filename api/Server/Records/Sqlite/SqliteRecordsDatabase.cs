@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Analytics.Api.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -111,6 +112,9 @@ public sealed class SqliteRecordsDatabase : RecordsDatabase
             throw Unusable(exception);
         }
     }
+
+    public override RecordsException Explain(DbException exception) =>
+        exception is SqliteException failure ? Unusable(failure) : new RecordsException(exception.Message, exception);
 
     /// <summary>Adds to the audit log what another has and this one lacks, and one entry more.</summary>
     private void Append(IReadOnlyList<AuditEntry> others, AuditEntry entry)
