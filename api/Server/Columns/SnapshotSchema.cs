@@ -22,9 +22,9 @@ internal static class SnapshotSchema
         """;
 
     /// <summary>What a line is by itself; everything else about it comes from its supplier and its council at publication.</summary>
-    public const string BaseColumns = $"{SpendTable.LineId}, {SpendTable.ImportId}, {SpendTable.Council}, {SpendTable.Alias}, {SpendTable.PaidOn}, {SpendTable.Amount}, {SpendTable.Directorate}, {SpendTable.Category}, {SpendTable.Description}, {SpendTable.IrrecoverableVat}, {SpendTable.TransactionNumber}, {SpendTable.SourceLine}";
+    public const string BaseColumns = $"{SpendTable.LineId}, {SpendTable.ImportId}, {SpendTable.Council}, {SpendTable.Alias}, {SpendTable.PaidOn}, {SpendTable.Amount}, {SpendTable.Directorate}, {SpendTable.Category}, {SpendTable.Description}, {SpendTable.IrrecoverableVat}, {SpendTable.TransactionNumber}, {SpendTable.SourceLine}, {SpendTable.ContractReference}";
 
-    public const string BaseColumnTypes = $"{SpendTable.LineId} BIGINT, {SpendTable.ImportId} INTEGER, {SpendTable.Council} INTEGER, {SpendTable.Alias} INTEGER, {SpendTable.PaidOn} DATE, {SpendTable.Amount} BIGINT, {SpendTable.Directorate} INTEGER, {SpendTable.Category} INTEGER, {SpendTable.Description} VARCHAR, {SpendTable.IrrecoverableVat} BIGINT, {SpendTable.TransactionNumber} VARCHAR, {SpendTable.SourceLine} INTEGER";
+    public const string BaseColumnTypes = $"{SpendTable.LineId} BIGINT, {SpendTable.ImportId} INTEGER, {SpendTable.Council} INTEGER, {SpendTable.Alias} INTEGER, {SpendTable.PaidOn} DATE, {SpendTable.Amount} BIGINT, {SpendTable.Directorate} INTEGER, {SpendTable.Category} INTEGER, {SpendTable.Description} VARCHAR, {SpendTable.IrrecoverableVat} BIGINT, {SpendTable.TransactionNumber} VARCHAR, {SpendTable.SourceLine} INTEGER, {SpendTable.ContractReference} VARCHAR";
 
     private const string MonthKey = $"(year({SpendTable.PaidOn}) * 12 + month({SpendTable.PaidOn}) - 1)";
 
@@ -61,12 +61,13 @@ internal static class SnapshotSchema
             CAST({MonthKey} AS USMALLINT) AS {SpendTable.Month},
             l.{SpendTable.PaidOn}, l.{SpendTable.Amount}, l.{SpendTable.Alias}, a.supplier AS {SpendTable.Supplier},
             {InheritedBy("a")},
-            l.{SpendTable.Directorate}, l.{SpendTable.Category}, h.contract AS {SpendTable.Contract}, l.{SpendTable.Description},
-            l.{SpendTable.IrrecoverableVat}, l.{SpendTable.TransactionNumber}, l.{SpendTable.SourceLine}
+            l.{SpendTable.Directorate}, l.{SpendTable.Category}, coalesce(r.key, h.contract) AS {SpendTable.Contract}, l.{SpendTable.Description},
+            l.{SpendTable.IrrecoverableVat}, l.{SpendTable.TransactionNumber}, l.{SpendTable.SourceLine}, l.{SpendTable.ContractReference}
         FROM ({source}) AS l
         JOIN {SnapshotTables.Council} AS c ON c.key = l.{SpendTable.Council}
         JOIN {SnapshotTables.Alias} AS a ON a.id = l.{SpendTable.Alias}
         LEFT JOIN {SnapshotTables.Supplier} AS s ON s.id = a.supplier
+        LEFT JOIN {SocialValueTables.CodeList} AS r ON r.kind = '{nameof(SocialValueMembers.Contracts)}' AND r.code = c.code || ':' || l.{SpendTable.ContractReference}
         LEFT JOIN {SocialValueTables.ContractHolding} AS h ON h.council = l.{SpendTable.Council} AND h.supplier = a.supplier AND l.{SpendTable.PaidOn} BETWEEN h.first_day AND h.last_day
         """;
 

@@ -36,6 +36,7 @@ internal static class SpendTable
     public const string IrrecoverableVat = "irrecoverable_vat";
     public const string TransactionNumber = "transaction_number";
     public const string SourceLine = "source_line";
+    public const string ContractReference = "contract_reference";
 
     /// <summary>Goes on after a condition with what a basis asks for.</summary>
     public static string AndCounts(SpendBasis basis) => basis switch

@@ -31,6 +31,9 @@ public readonly record struct SpendLine
 
     public string? TransactionNumber { get; init; }
 
+    /// <summary>The contract that the council says it paid on, as printed: the <see cref="Contract.Reference"/> of one in its register, or of none.</summary>
+    public string? ContractReference { get; init; }
+
     /// <summary>The line of the file, counted from 1.</summary>
     public required int SourceLine { get; init; }
 }

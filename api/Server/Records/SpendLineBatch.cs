@@ -32,6 +32,8 @@ public sealed class SpendLineBatch
 
     public BatchColumn<int> SourceLines { get; } = new();
 
+    public BatchTexts ContractReferences { get; } = new();
+
     public int Count => Ids.Values.Length;
 
     internal void Clear()
@@ -48,6 +50,7 @@ public sealed class SpendLineBatch
         Descriptions.Clear();
         TransactionNumbers.Clear();
         SourceLines.Clear();
+        ContractReferences.Clear();
     }
 }
 

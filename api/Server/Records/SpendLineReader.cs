@@ -66,6 +66,7 @@ public abstract class SpendLineReader
                 Description = reader.IsDBNull(9) ? null : reader.GetString(9),
                 TransactionNumber = reader.IsDBNull(10) ? null : reader.GetString(10),
                 SourceLine = reader.GetInt32(11),
+                ContractReference = reader.IsDBNull(12) ? null : reader.GetString(12),
             };
         }
     }

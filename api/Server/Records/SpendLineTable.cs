@@ -22,10 +22,12 @@ internal static class SpendLineTable
     public const string Description = "description";
     public const string TransactionNumber = "transaction_number";
     public const string SourceLine = "source_line";
+    public const string ContractReference = "contract_reference";
 
     /// <summary>All columns, in the order in which both statements name them.</summary>
     public static readonly string[] Columns =
     [
         Id, ImportId, CouncilKey, AliasId, PaidOn, AmountPence, IrrecoverableVatPence, DirectorateId, CategoryId, Description, TransactionNumber, SourceLine,
+        ContractReference,
     ];
 }

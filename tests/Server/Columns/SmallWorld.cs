@@ -155,6 +155,7 @@ internal sealed class SmallWorld : IDisposable
             IrrecoverableVat = _lastLine % 5 == 0 ? new Pounds(_lastLine % 3 * 1_50) : null,
             TransactionNumber = _lastLine % 4 == 0 ? null : $"Tr{_lastLine % 7}",
             SourceLine = (int)_lastLine,
+            ContractReference = (_lastLine % 10) switch { 0 => "C-NAMED", 1 => "C-OF-NO-REGISTER", _ => null },
         };
         var supplier = alias.SupplierId is { } number ? Suppliers[number - 1] : null;
         var (_, ring, borough) = supplier is null ? (null, LocalityRing.Redacted, null) : Localities[(supplier.Id - 1) % Localities.Length];

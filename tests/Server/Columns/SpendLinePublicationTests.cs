@@ -29,6 +29,7 @@ public sealed class SpendLinePublicationTests
     public async Task LinesThatAreAddedToACopy_StandBesideWhatTheRecordsWouldMakeOfTheOthers()
     {
         using var world = new SmallWorld();
+        WriteRegister(world);
         await world.ImportAsync(1, council: 1, new(2020, 4, 1), new(2021, 3, 31), lines: 500);
         var before = Lines(world);
         await world.ImportAsync(2, council: 2, new(2020, 4, 1), new(2022, 3, 31), lines: 90);
@@ -46,6 +47,30 @@ public sealed class SpendLinePublicationTests
     }
 
     [Fact]
+    public async Task ContractThatTheFileNames_GoesBeforeTheOneThatTheSupplierHolds()
+    {
+        using var world = new SmallWorld();
+        WriteRegister(world);
+
+        await world.ImportAsync(1, council: 1, new(2020, 4, 1), new(2021, 3, 31), lines: 1_000);
+        await world.ImportAsync(2, council: 2, new(2020, 4, 1), new(2021, 3, 31), lines: 1_000);
+
+        var found = Rows(world, $"""
+            SELECT DISTINCT concat_ws(' ', l.council, l.contract_reference, CASE l.supplier WHEN 1 THEN 'of the holder' ELSE 'of others' END, '->', coalesce(c.code, 'none'))
+            FROM {SpendTable.Name} AS l LEFT JOIN {SocialValueTables.CodeList} AS c ON c.kind = 'Contracts' AND c.key = l.contract ORDER BY ALL
+            """);
+        Assert.Equal(
+            [
+                "1 C-NAMED of others -> E08000007:C-NAMED", "1 C-NAMED of the holder -> E08000007:C-NAMED",
+                "1 C-OF-NO-REGISTER of others -> none", "1 C-OF-NO-REGISTER of the holder -> E08000007:C-HELD",
+                "1 of others -> none", "1 of the holder -> E08000007:C-HELD",
+                "2 C-NAMED of others -> none", "2 C-NAMED of the holder -> none", "2 C-OF-NO-REGISTER of others -> none", "2 C-OF-NO-REGISTER of the holder -> none",
+                "2 of others -> none", "2 of the holder -> none",
+            ],
+            found);
+    }
+
+    [Fact]
     public async Task VersionBeforeThatIsNotThere_IsNotNeeded()
     {
         using var world = new SmallWorld();
@@ -56,6 +81,17 @@ public sealed class SpendLinePublicationTests
 
         Assert.Equal(150, after.SpendLines);
         Assert.Equal(150, Lines(world).Count);
+    }
+
+    /// <summary>Two contracts of the first council: one that lines name and nobody holds, one that the first supplier holds.</summary>
+    private static void WriteRegister(SmallWorld world)
+    {
+        using var session = world.Records.OpenForWriting();
+        session.Imports.Insert(new Import { Id = 90, Kind = ImportKind.Contracts, FileName = "register.csv", Sha256 = "90", CouncilKey = 1, State = ImportState.Accepted });
+        session.Contracts.Insert(new Contract { Id = 1, ImportId = 90, CouncilKey = 1, Reference = "C-NAMED", Title = "Named", StartsOn = new(2019, 4, 1) });
+        session.Contracts.Insert(new Contract { Id = 2, ImportId = 90, CouncilKey = 1, Reference = "C-HELD", Title = "Held", StartsOn = new(2019, 4, 1) });
+        session.ContractSuppliers.Insert(new ContractSupplier { Id = 1, ContractId = 2, AliasId = 2 });
+        session.Commit();
     }
 
     /// <summary>One spelling turns out to be another supplier's, and one supplier another kind of firm.</summary>

@@ -30,6 +30,7 @@ internal static class SpendLineBatches
         Description = Text(batch.Descriptions, row),
         TransactionNumber = Text(batch.TransactionNumbers, row),
         SourceLine = batch.SourceLines.Values[row],
+        ContractReference = Text(batch.ContractReferences, row),
     };
 
     private static string? Text(BatchTexts texts, int row) =>

@@ -132,6 +132,7 @@ public sealed class SpendLineTests
         CategoryId = id > 3000 ? null : 0,
         Description = id % 5 == 0 ? null : new string('é', id % 40),
         TransactionNumber = id % 7 == 0 ? null : $"T{id}",
+        ContractReference = id % 11 == 0 ? $"Vertrag {id}" : null,
     };
 
     private static void Write(TemporaryRecords records, IEnumerable<SpendLine> lines)

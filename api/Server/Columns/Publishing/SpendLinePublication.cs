@@ -21,6 +21,7 @@ internal sealed class SpendLinePublication(DuckDbConnection connection, SpendLin
         new(SpendTable.IrrecoverableVat, DuckDbType.BigInt),
         new(SpendTable.TransactionNumber, DuckDbType.Varchar),
         new(SpendTable.SourceLine, DuckDbType.Integer),
+        new(SpendTable.ContractReference, DuckDbType.Varchar),
     ];
 
     /// <summary>More lines take more memory, fewer more time.</summary>
@@ -77,6 +78,7 @@ internal sealed class SpendLinePublication(DuckDbConnection connection, SpendLin
         appender.Write(9, lines.IrrecoverableVatPence.Values, lines.IrrecoverableVatPence.IsNull);
         appender.Write(10, lines.TransactionNumbers.Bytes, lines.TransactionNumbers.Ends.Values, lines.TransactionNumbers.Ends.IsNull);
         appender.Write(11, lines.SourceLines.Values);
+        appender.Write(12, lines.ContractReferences.Bytes, lines.ContractReferences.Ends.Values, lines.ContractReferences.Ends.IsNull);
         appender.EndRows();
     }
 

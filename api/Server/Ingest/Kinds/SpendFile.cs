@@ -107,5 +107,13 @@ internal sealed class SpendFile : FileKind
             .Means("The council's number of the payment; lines of one payment share it.", "5100123456"),
         @"^(?!.*\b(supplier|vendor|vat|contract|order|po|cost|account|company|charity)\b).*\b(transaction|trans|document|doc|voucher|invoice|internal|payment|unique)\b.*\b(no|number|num|ref|reference|id)\b");
 
+    public static Field ContractReference { get; } = Set.Alike(
+        Set.Optional(
+            Content.Text,
+            "Contract Reference", "Contract Ref", "Contract Number", "Contract No", "Contract ID", "Contract Reference Number", "Contract Ref No", "Contract Register Reference",
+            "Contracts Register Reference", "Agreement Reference", "Agreement Number")
+            .Means("The contract that was paid on, by its reference in the council's register of contracts.", "DN512345"),
+        @"^(?!.*\b(title|name|date|value|amount|type|start|end|description|manager|supplier|vendor|contractor)\b).*\bcontracts?\b.*\b(no|number|num|ref|reference|id)\b");
+
     public override RowImporter Begin(ImportSession session, Import import, Ledger ledger) => new SpendRows(session, import, ledger);
 }

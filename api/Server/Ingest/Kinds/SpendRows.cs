@@ -104,6 +104,7 @@ internal sealed class SpendRows : RowImporter
             CategoryId = LabelOf(row[SpendFile.Category]),
             Description = row.TextOf(SpendFile.Description),
             TransactionNumber = row.TextOf(SpendFile.TransactionNumber),
+            ContractReference = row.TextOf(SpendFile.ContractReference),
             SourceLine = row.Line,
         });
     }

@@ -8,7 +8,7 @@ namespace Analytics.Api.Records.Postgres;
 internal sealed class PostgresMigrations(NpgsqlConnection connection) : RecordsMigrations(connection, Known)
 {
     /// <summary>The ids of all migrations, oldest first.</summary>
-    public static readonly string[] Known = [IdOf(typeof(CreateRecords)), IdOf(typeof(CreateSocialValue)), IdOf(typeof(AddStatementTexts))];
+    public static readonly string[] Known = [IdOf(typeof(CreateRecords)), IdOf(typeof(CreateSocialValue)), IdOf(typeof(AddStatementTexts)), IdOf(typeof(AddContractReference))];
 
     protected override string Name => $"{connection.Database} on {connection.Host}";
 

@@ -66,6 +66,7 @@ internal sealed class PostgresSpendLineReader(NpgsqlTransaction transaction) : S
             Add(batch.Descriptions);
             Add(batch.TransactionNumbers);
             batch.SourceLines.Add(Int32(Take(Length())));
+            Add(batch.ContractReferences);
         }
 
         private void Add<T>(BatchColumn<T> column, Func<ReadOnlySpan<byte>, T> read) where T : unmanaged

@@ -45,5 +45,6 @@ internal sealed class PostgresSpendLineWriter(NpgsqlConnection connection) : Spe
         _rows.Field(line.Description);
         _rows.Field(line.TransactionNumber);
         _rows.Field(line.SourceLine);
+        _rows.Field(line.ContractReference);
     }
 }

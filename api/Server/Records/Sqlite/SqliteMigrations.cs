@@ -13,6 +13,7 @@ internal sealed class SqliteMigrations(SqliteConnection connection) : RecordsMig
     [
         IdOf(typeof(CreateRecords)), IdOf(typeof(AddSocialValue)), IdOf(typeof(AddSupplierReview)), IdOf(typeof(AddSavedQueries)), IdOf(typeof(AddLastAuditEntry)),
         IdOf(typeof(AddHeadingRow)), IdOf(typeof(AddDisclosureNoise)), IdOf(typeof(AddStatementTexts)),
+        IdOf(typeof(AddContractReference)),
     ];
 
     protected override string Name => connection.DataSource;

@@ -60,6 +60,7 @@ internal sealed class SqliteSpendLineReader(SqliteTransaction transaction) : Spe
             Add(batch.Descriptions, 9);
             Add(batch.TransactionNumbers, 10);
             batch.SourceLines.Add((int)select.Number(11));
+            Add(batch.ContractReferences, 12);
         }
 
         private void Add(BatchColumn<long> column, int position)

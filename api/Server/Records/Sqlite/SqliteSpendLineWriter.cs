@@ -45,20 +45,21 @@ internal sealed class SqliteSpendLineWriter(SqliteTransaction transaction) : Spe
         _insert.Bind(7, line.IrrecoverableVat?.Pence);
         _insert.Bind(8, line.DirectorateId);
         _insert.Bind(9, line.CategoryId);
-        BindTexts(10, line.Description, 11, line.TransactionNumber);
+        BindTexts(line);
         _insert.Bind(12, line.SourceLine);
         _insert.Step();
         _insert.Reset();
     }
 
-    /// <summary>Binds two texts, which stand one behind the other in memory until the next line.</summary>
-    private void BindTexts(int firstPosition, string? first, int secondPosition, string? second)
+    /// <summary>Binds the texts, which stand one behind the other in memory until the next line.</summary>
+    private void BindTexts(in SpendLine line)
     {
-        var needed = Encoding.UTF8.GetMaxByteCount(first?.Length ?? 0) + Encoding.UTF8.GetMaxByteCount(second?.Length ?? 0);
+        var needed = Encoding.UTF8.GetMaxByteCount((line.Description?.Length ?? 0) + (line.TransactionNumber?.Length ?? 0) + (line.ContractReference?.Length ?? 0));
         if (_texts.Length < needed)
             _texts = GC.AllocateUninitializedArray<byte>(needed, pinned: true);
-        var end = BindText(firstPosition, first, 0);
-        BindText(secondPosition, second, end);
+        var end = BindText(10, line.Description, 0);
+        end = BindText(11, line.TransactionNumber, end);
+        BindText(13, line.ContractReference, end);
     }
 
     /// <summary>Binds one text.</summary>

@@ -50,6 +50,7 @@ public sealed class PostgresMigrationsTests
             "spend_line.alias_id integer NOT NULL",
             "spend_line.amount_pence bigint NOT NULL",
             "spend_line.category_id integer",
+            "spend_line.contract_reference text C",
             "spend_line.council_key integer NOT NULL",
             "spend_line.description text C",
             "spend_line.directorate_id integer",

@@ -148,6 +148,17 @@ public sealed class SpendFileTests : IDisposable
         Assert.Empty(_rig.Lines());
     }
 
+    [Theory]
+    [InlineData("Contract Reference")]
+    [InlineData("contract no.")]
+    [InlineData("Contracts Register Ref")]
+    public void NumberOfAContract_StaysOnTheLine(string heading)
+    {
+        _rig.ImportText(ImportKind.Spend, $"Date,Supplier,Amount,{heading},Contract Title\n01/04/2022,Acorn Ltd,12.00,DN512345,Paving\n14/04/2022,Oak Ltd,3.00,,\n", "Manchester");
+
+        Assert.Equal(["DN512345", null], _rig.Lines().Select(line => line.ContractReference));
+    }
+
     [Fact]
     public void CellsThatSayNothing_AreMissing()
     {

@@ -52,6 +52,7 @@ public sealed class SqliteMigrationsTests
             "spend_line.alias_id INTEGER NOT NULL",
             "spend_line.amount_pence INTEGER NOT NULL",
             "spend_line.category_id INTEGER",
+            "spend_line.contract_reference TEXT",
             "spend_line.council_key INTEGER NOT NULL",
             "spend_line.description TEXT",
             "spend_line.directorate_id INTEGER",
