@@ -1,13 +1,15 @@
+using System.Data.Common;
 using Analytics.Api.Ingest;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
 using Analytics.GraphQL.Execution;
+using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Api.Hosting;
 
 /// <summary>
-/// Compiles what requests run through before anybody waits for it: the schema while the data is being prepared, and once the program serves, what an import
-/// runs through, by reading a file of one line without writing anything.
+/// Compiles what requests run through before anybody waits for it: the schema and the way to the records while the data is being prepared, and once the
+/// program serves, what an import runs through, by reading a file of one line without writing anything.
 /// </summary>
 internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clock, ILogger<WarmUp> log) : IHostedLifecycleService, IDisposable
 {
@@ -18,15 +20,17 @@ internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clo
 
     private readonly CancellationTokenSource _stopping = new();
     private Task _asking = Task.CompletedTask;
+    private Task _lookingUp = Task.CompletedTask;
     private Task _reading = Task.CompletedTask;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
         _asking = Task.Run(() => AskAsync(_stopping.Token), cancellationToken);
+        _lookingUp = Task.Run(LookUp, cancellationToken);
         return Task.CompletedTask;
     }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
@@ -40,7 +44,7 @@ internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clo
     {
         try
         {
-            await Task.WhenAll(_asking, _reading).WaitAsync(cancellationToken);
+            await Task.WhenAll(_asking, _lookingUp, _reading).WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -54,6 +58,21 @@ internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clo
 
     private async Task AskAsync(CancellationToken cancellationToken) =>
         await services.GetRequiredService<GraphQLExecutor>().ExecuteAsync(new GraphQLRequest(Question), services, cancellationToken);
+
+    /// <summary>The model of the records takes most of a second, and what the first page shows of contracts needs it.</summary>
+    private void LookUp()
+    {
+        try
+        {
+            long[] none = [];
+            using var db = services.GetRequiredService<RecordsDatabase>().CreateDbContext();
+            _ = db.Contracts.AsNoTracking().Where(contract => none.Contains(contract.Id)).ToList();
+        }
+        catch (Exception exception) when (exception is RecordsException or DbException)
+        {
+            LogUnread(log, exception.Message); // at a first start there is nothing to look up yet
+        }
+    }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -69,6 +88,9 @@ internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clo
             LogCold(log, exception.Message); // the first import tells whoever imports
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The records were not looked up: {Reason}")]
+    private static partial void LogUnread(ILogger log, string reason);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The import was not warmed up: {Reason}")]
     private static partial void LogCold(ILogger log, string reason);
