@@ -12,7 +12,7 @@ public sealed class VersionWatchTests
     public void RecordsThatCannotBeRead_AreToldOfOnceAndOnceMoreWhenTheyAreBack()
     {
         using var records = new TemporaryRecords();
-        using var store = new SnapshotStore(records.Database, new SnapshotFolder(records.Folder));
+        using var store = new SnapshotStore(records.Database, Engine.Columns(records.Folder));
         var log = new Lines();
         using var answers = new AnswerCache(1 << 20);
         using var watch = new VersionWatch(store, answers, TimeProvider.System, log);

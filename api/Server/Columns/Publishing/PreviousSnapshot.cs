@@ -1,3 +1,4 @@
+using Analytics.Api.Columns.DuckDb;
 using Analytics.Api.Model;
 using Analytics.DuckDb;
 
@@ -31,7 +32,7 @@ internal sealed class PreviousSnapshot
         if (!System.IO.File.Exists(file))
             return null;
 
-        using var database = DuckDbDatabase.Open(file, Snapshot.Reading);
+        using var database = DuckDbDatabase.Open(file, DuckDbSnapshot.Reading);
         using var connection = database.Connect();
         if (!version.WasPublishedAt(PublishedAt(connection)))
             return null;
