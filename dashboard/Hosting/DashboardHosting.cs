@@ -4,6 +4,7 @@ using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.LocalSpend;
 using Analytics.Dashboard.Pages.Overview;
+using Analytics.Dashboard.Pages.Places;
 using Analytics.Dashboard.Pages.SocialValue;
 using Analytics.Dashboard.State;
 using Microsoft.AspNetCore.Diagnostics;
@@ -62,6 +63,7 @@ public static class DashboardHosting
         services.AddPage<OverviewReader>();
         services.AddPage<LocalSpendReader>();
         services.AddPage<SocialValueReader>();
+        services.AddPage<PlacesReader>();
     }
 
     private static void AddPage<TReader>(this IServiceCollection services)

@@ -22,6 +22,9 @@ public sealed record PageQuestion(
     /// <summary>Codes of the councils that the headline is about; none means every council.</summary>
     public IReadOnlyList<string> Councils => Filter.LookedInto is { } code ? [code] : Filter.Councils;
 
+    /// <summary>Codes of every council that there is.</summary>
+    public IReadOnlyList<string> Everyone { get; private init; } = [];
+
     /// <summary>The quarters shown, as the API writes them, <c>2022/23 Q1</c>; none means whole years.</summary>
     public IReadOnlyList<string> Quarters => Filter.Quarter is { } quarter ? [.. Years.Select(year => $"{year} Q{quarter}")] : [];
 
@@ -32,7 +35,10 @@ public sealed record PageQuestion(
         IReadOnlyList<string> years = filter.FinancialYears.Count > 0 ? filter.FinancialYears : catalogue.DefaultYear is { } latest ? [latest] : [];
         if (page.Choices.HasFlag(Choices.Year) && years.Count > 1)
             years = [years[^1]];
-        return new PageQuestion(page, filter, years, Before(years, catalogue), AsAtEnd(years, filter.Quarter, catalogue), catalogue.Metrics.Count == 0, notices);
+        return new PageQuestion(page, filter, years, Before(years, catalogue), AsAtEnd(years, filter.Quarter, catalogue), catalogue.Metrics.Count == 0, notices)
+        {
+            Everyone = [.. catalogue.Councils.Select(council => council.Code)],
+        };
     }
 
     /// <summary>Without what other pages offer and this one does not.</summary>

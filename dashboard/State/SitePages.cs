@@ -48,6 +48,7 @@ public static class SitePages
     {
         PassingKeys = [Urls.OutcomeKey, Urls.PriorityKey],
     };
+    public static readonly SitePage Places = new("Places", "/places", Choices.Council | Choices.Year | Choices.Quarter, Urls.ShowKey);
     public static readonly SitePage Contracts = new("Contracts", "/contracts", Choices.Council | Choices.Theme, Urls.PhaseKey, Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.CategoryKey, Urls.SearchKey, Urls.OrderKey, Urls.AfterKey)
     {
         PassingKeys = [Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.AfterKey],
@@ -55,7 +56,7 @@ public static class SitePages
     public static readonly SitePage Data = new("Data", "/data");
 
     /// <summary>In the order of the navigation; the first is what the home address shows.</summary>
-    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue];
+    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue, Places];
 
     /// <summary>Behind the navigation's last word.</summary>
     public static readonly IReadOnlyList<SitePage> More = [Data];

@@ -39,6 +39,9 @@ public static class Urls
     public const string FiguresKey = "figures";
     public const string ByKey = "by";
 
+    /// <summary>Which figure the map of Places shows.</summary>
+    public const string ShowKey = "show";
+
     /// <summary>A page with a filter. What is not chosen is not in the address.</summary>
     public static string Of(SitePage page, DashboardFilter filter) => page.Path + Query(filter);
 

@@ -15,6 +15,9 @@ public sealed record Shown(string Text, string? Exact = null, string? Mark = nul
 
     public static Shown Count(Figure figure) => Number(figure, English.Count, exact: null);
 
+    /// <summary>Pounds for each inhabitant, with pence.</summary>
+    public static Shown PerHead(Figure figure) => Number(figure, Pounds.Exact, exact: null);
+
     /// <summary>A share with two decimals; its exact form is the two amounts it is made of.</summary>
     public static Shown Headline(Figure figure) => Number(figure, Percent.Headline, _ => Parts(figure));
 

@@ -13,14 +13,14 @@ public static class ThemesBlock
     public static DataTable Table(IReadOnlyList<ThemeDelivery> themes, Subject subject) => new(
         TableName,
         $"Live contracts by theme, {subject.Who}, as at {subject.AsAt}; the line across a bar is what was expected by then",
-        [new("Theme", IsNumber: false), new("Committed", Unit: "£"), new("Delivered", Unit: "£"), new("Expected", Unit: "£"), new("Delivered share", Unit: "share")],
+        [new("Theme", IsNumber: false), new("Delivered share", Unit: "share"), new("Delivered", Unit: "£"), new("Expected by now", Unit: "£"), new("Committed", Unit: "£")],
         [.. themes.Select(row => new TableRow(
             [
                 new TableCell(row.Theme.Name),
-                TableCell.Of(Shown.Money(row.Committed), row.Committed.Value),
+                TableCell.Of(Shown.Share(row.DeliveredShare), row.DeliveredShare.Value, Clamped(row.DeliveredShare.Value)) with { Expected = Clamped(Due(row)) },
                 TableCell.Of(Shown.Money(row.Delivered), row.Delivered.Value),
                 TableCell.Of(Shown.Money(row.ExpectedToDate), row.ExpectedToDate.Value),
-                TableCell.Of(Shown.Share(row.DeliveredShare), row.DeliveredShare.Value, Clamped(row.DeliveredShare.Value)) with { Expected = Clamped(Due(row)) },
+                TableCell.Of(Shown.Money(row.Committed), row.Committed.Value),
             ]))]);
 
     /// <summary>Who delivers most of what was promised, and who is furthest behind.</summary>

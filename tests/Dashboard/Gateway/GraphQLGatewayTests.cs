@@ -22,7 +22,7 @@ public sealed class GraphQLGatewayTests
         Assert.StartsWith("# Everything the page", body.RootElement.GetProperty("query").GetString(), StringComparison.Ordinal);
         Assert.Equal("LocalSpend", body.RootElement.GetProperty("operationName").GetString());
         Assert.Equal(
-            """{"chosen":{"council":{"eq":"E08000007"},"financialYear":{"in":["2022/23"]}},"before":{"council":{"in":["E08000007"]},"financialYear":{"in":["2021/22"]}},"months":{"council":{"in":["E08000007"]},"financialYear":{"in":["2021/22","2022/23"]}},"peers":{"financialYear":{"in":["2022/23"]}},"peersBefore":{"financialYear":{"in":["2021/22"]}},"basis":"ALL","compareWithBefore":true,"lookInto":true,"learn":true}""",
+            """{"chosen":{"council":{"eq":"E08000007"},"financialYear":{"in":["2022/23"]}},"before":{"council":{"eq":"E08000007"},"financialYear":{"in":["2021/22"]}},"months":{"council":{"eq":"E08000007"},"financialYear":{"in":["2021/22","2022/23"]}},"peers":{"financialYear":{"in":["2022/23"]}},"peersBefore":{"financialYear":{"in":["2021/22"]}},"basis":"ALL","compareWithBefore":true,"lookInto":true,"learn":true}""",
             body.RootElement.GetProperty("variables").GetRawText());
     }
 

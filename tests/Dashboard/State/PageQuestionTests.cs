@@ -64,7 +64,7 @@ public sealed class PageQuestionTests
     {
         var variables = LocalSpendReader.Ask(Ask(DashboardFilter.Empty.LookInto(SampleAnswer.Stockport).WithBasis(SpendBasis.Locatable)));
 
-        Assert.Equal([SampleAnswer.Stockport], variables.Chosen.Council!.Eq);
+        Assert.Equal(SampleAnswer.Stockport, variables.Chosen.Council!.Eq);
         Assert.Equal(["2021/22"], variables.Before.FinancialYear!.In);
         Assert.Equal(["2021/22", "2022/23"], variables.Months.FinancialYear!.In);
         Assert.Null(variables.Peers.Council);

@@ -85,6 +85,8 @@ internal static class SupplierTypes
           kind: PlaceKind!
           "What it lies in."
           parent: Place
+          "Its outline: a GeoJSON geometry, Polygon or MultiPolygon, in degrees of WGS 84, as text; null until one is imported."
+          boundary: String
         }
 
         "Sorts of places, the smallest first."
@@ -119,7 +121,8 @@ internal static class SupplierTypes
             .Field("place", (member, context) => SupplierFields.IsPerson(member.Kind) || member.PlaceCode is null ? null : context.Members().PlaceOf(member.PlaceCode))
             .Field("contracts", async (member, context) => await context.ContractsOfSuppliers().LoadAsync(member.Id) ?? []))
         .Object<PlaceMember>("Place", place => place
-            .Field("parent", (member, context) => member.ParentCode is null ? null : context.Members().PlaceOf(member.ParentCode)))
+            .Field("parent", (member, context) => member.ParentCode is null ? null : context.Members().PlaceOf(member.ParentCode))
+            .Field("boundary", (member, context) => Boundaries(context).LoadAsync(member.Code)))
         .Query(query => query
             .Field("suppliers", Suppliers.Connect)
             .Field("supplier", (ResolverContext context) => Find(context, context.Argument<string>("id")!)));
@@ -142,6 +145,9 @@ internal static class SupplierTypes
 
     private static DataLoader<int, SupplierMember> ById(ResolverContext context) => context.Loader<int, SupplierMember>(nameof(Suppliers), (scope, numbers) =>
         scope.Db.Suppliers.Where(supplier => numbers.Contains(supplier.Id)).AsEnumerable().ToDictionary(supplier => supplier.Id, Of));
+
+    private static DataLoader<string, string> Boundaries(ResolverContext context) => context.Loader<string, string>(nameof(Boundaries), (scope, codes) =>
+        scope.Shown(scope.Db.Boundaries).Where(boundary => codes.Contains(boundary.PlaceCode)).ToDictionary(boundary => boundary.PlaceCode, boundary => boundary.Geometry));
 
     private static DataLoader<int, IReadOnlyList<string>> Aliases(ResolverContext context) =>
         context.DataLoader<int, IReadOnlyList<string>>(nameof(Aliases), async (suppliers, _) =>

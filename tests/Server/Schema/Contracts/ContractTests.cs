@@ -9,6 +9,21 @@ public sealed class ContractTests(RecordWorld world) : IClassFixture<RecordWorld
     private static readonly DateOnly AsAt = new(2023, 3, 31);
 
     [Fact]
+    public async Task Places_HaveTheirOutlineWhereOneHasBeenImported()
+    {
+        var data = await world.Server.DataAsync("""{ communityRequests(first: 1000) { nodes { place { code boundary } } } }""");
+
+        var outlines = data.GetProperty("communityRequests").GetProperty("nodes").EnumerateArray()
+            .Select(node => node.GetProperty("place"))
+            .Where(place => place.ValueKind == JsonValueKind.Object)
+            .Select(place => (place.GetProperty("code").GetString(), place.GetProperty("boundary").GetString()))
+            .Distinct()
+            .ToDictionary();
+        Assert.Equal(RecordWorld.Outline, outlines["E08000013"]);
+        Assert.Null(outlines["E08000007"]);
+    }
+
+    [Fact]
     public async Task EveryContract_IsGivenWithWhatBelongsToIt()
     {
         var nodes = (await world.Server.DataAsync("""

@@ -12,7 +12,7 @@ public sealed class QueryCountTests(RecordWorld world) : IClassFixture<RecordWor
     [InlineData("spendLines", "id supplierName supplier { name aliases contracts { id title } } council { name } contract { id } import { fileName council { name } }")]
     [InlineData("suppliers", "id aliases place { name parent { name } } contracts { id suppliers { id } commitments { id } }")]
     [InlineData("contracts", "id suppliers { id contracts { id } } commitments { id measure { title outcome { theme { name } } } contract { id } claims { id value contract { id } } deliveredQuantity { value } deliveredValue { value } }")]
-    [InlineData("communityRequests", "id council { name } place { name } theme { name } contract { id suppliers { name } }")]
+    [InlineData("communityRequests", "id council { name } place { name boundary } theme { name } contract { id suppliers { name } }")]
     [InlineData("deliveryClaims", "id value contract { id suppliers { name } } measure { title } place { name }")]
     public async Task Questions_DoNotGrowWithTheRows(string list, string fields)
     {

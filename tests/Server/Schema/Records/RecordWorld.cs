@@ -10,6 +10,9 @@ public sealed class RecordWorld : IAsyncLifetime
 {
     private static readonly string[] Titles = ["Roads", "roads", "Élan care", "élan Care", "Zebra crossings", "a_b%c", "A\\b"];
 
+    /// <summary>Of St. Helens; no other place has one.</summary>
+    internal const string Outline = """{"type":"Polygon","coordinates":[[[-2.8,53.4],[-2.6,53.4],[-2.6,53.5],[-2.8,53.4]]]}""";
+
     private readonly Random _chance = new(20230331);
     private AnalyticsServer? _server;
 
@@ -136,6 +139,8 @@ public sealed class RecordWorld : IAsyncLifetime
         for (var number = 1; number <= 150; number++)
             Requests.Add(Request(number));
 
+        session.Boundaries.Insert(new Boundary { Id = 1, ImportId = 15, SourceLine = 1, SupersededBy = 15, PlaceCode = "E08000013", Geometry = "an earlier outline" });
+        session.Boundaries.Insert(new Boundary { Id = 2, ImportId = 15, SourceLine = 1, PlaceCode = "E08000013", Geometry = Outline });
         Commitments.ForEach(session.Commitments.Insert);
         Claims.ForEach(session.DeliveryClaims.Insert);
         Requests.ForEach(session.CommunityRequests.Insert);
