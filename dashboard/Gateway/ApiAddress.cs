@@ -17,6 +17,9 @@ public sealed class ApiAddress(IConfiguration configuration, IServer server)
     /// <summary>The GraphQL endpoint. Known once the server listens, so it is asked for late.</summary>
     public Uri GraphQL => Of("graphql");
 
+    /// <summary>The same endpoint for a browser: an address of this site where this process is its own API.</summary>
+    public string InBrowser => IsOwn(configuration) ? "/graphql" : GraphQL.AbsoluteUri;
+
     private Uri Api => _api ??= configuration[Setting] is { Length: > 0 } elsewhere ? Elsewhere(elsewhere) : Own();
 
     /// <summary>An address below the API's own; known once the server listens.</summary>

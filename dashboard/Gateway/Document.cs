@@ -14,18 +14,35 @@ public interface IDocument
 }
 
 /// <summary>A document, with how its variables are written and its answer is read.</summary>
-/// <param name="name">The name of its file and of its operation.</param>
-/// <param name="json">Knows <see cref="GraphQLRequest{TVariables}"/> and <see cref="GraphQLResponse{TData}"/>; made with <see cref="Wire.Options"/>.</param>
-public sealed class Document<TVariables, TData>(string name, JsonSerializerContext json) : IDocument
+public sealed class Document<TVariables, TData> : IDocument
     where TData : class
 {
-    public string Name { get; } = name;
+    private readonly JsonSerializerContext _json;
 
-    public string Text { get; } = DocumentText.Read(name);
+    /// <param name="name">The name of its file and of its operation.</param>
+    /// <param name="json">Knows <see cref="GraphQLRequest{TVariables}"/> and <see cref="GraphQLResponse{TData}"/>; made with <see cref="Wire.Options"/>.</param>
+    public Document(string name, JsonSerializerContext json)
+        : this(name, json, DocumentText.Read(name))
+    {
+    }
 
-    public JsonTypeInfo<GraphQLRequest<TVariables>> Request { get; } = (JsonTypeInfo<GraphQLRequest<TVariables>>)json.Options.GetTypeInfo(typeof(GraphQLRequest<TVariables>));
+    private Document(string name, JsonSerializerContext json, string text)
+    {
+        (_json, Name, Text) = (json, name, text);
+        Request = (JsonTypeInfo<GraphQLRequest<TVariables>>)json.Options.GetTypeInfo(typeof(GraphQLRequest<TVariables>));
+        Response = (JsonTypeInfo<GraphQLResponse<TData>>)json.Options.GetTypeInfo(typeof(GraphQLResponse<TData>));
+    }
 
-    public JsonTypeInfo<GraphQLResponse<TData>> Response { get; } = (JsonTypeInfo<GraphQLResponse<TData>>)json.Options.GetTypeInfo(typeof(GraphQLResponse<TData>));
+    public string Name { get; }
+
+    public string Text { get; }
+
+    public JsonTypeInfo<GraphQLRequest<TVariables>> Request { get; }
+
+    public JsonTypeInfo<GraphQLResponse<TData>> Response { get; }
+
+    /// <summary>The same question with a text that was written at run time; the operation keeps its name.</summary>
+    public Document<TVariables, TData> As(string text) => new(Name, _json, text);
 }
 
 public sealed record GraphQLRequest<TVariables>(string Query, string OperationName, TVariables Variables);

@@ -21,7 +21,8 @@ public enum GatewayProblemKind
 
 /// <summary>A question that was not answered.</summary>
 /// <param name="Message">For the reader of a page: what happened and what to do.</param>
-public sealed record GatewayProblem(GatewayProblemKind Kind, string Message)
+/// <param name="Reason">The API's own sentence about why it refused, for those who wrote the question themselves; otherwise null.</param>
+public sealed record GatewayProblem(GatewayProblemKind Kind, string Message, string? Reason = null)
 {
     /// <summary>The HTTP status of a page or a file that has nothing else to show. Not 404, with which Blazor sends no page at all.</summary>
     public int Status => Kind == GatewayProblemKind.NoSuchVersion ? StatusCodes.Status410Gone : StatusCodes.Status503ServiceUnavailable;

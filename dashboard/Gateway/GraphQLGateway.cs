@@ -78,7 +78,7 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
                 return new GatewayProblem(GatewayProblemKind.NoSuchVersion, missing.Message);
 
             LogRefused(document, string.Join(" | ", errors.Select(error => error.Message)));
-            return new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server.");
+            return new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server.", errors[0].Message);
         }
         return response?.Data is { } data ? data : throw new JsonException("The answer has neither data nor errors.");
     }

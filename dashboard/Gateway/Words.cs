@@ -40,6 +40,16 @@ public enum SupplierSize
     Unknown,
 }
 
+[JsonConverter(typeof(GraphQLEnumConverter<SupplierKind>))]
+public enum SupplierKind
+{
+    Private,
+    Vcse,
+    Public,
+    Individual,
+    Unknown,
+}
+
 /// <summary>Which spend counts.</summary>
 [JsonConverter(typeof(GraphQLEnumConverter<SpendBasis>))]
 public enum SpendBasis

@@ -23,6 +23,8 @@ public abstract class PageReader<TVariables, TAnswer, TView>(GraphQLGateway gate
 {
     public abstract SitePage Page { get; }
 
+    protected GraphQLGateway Gateway => gateway;
+
     protected abstract Document<TVariables, TAnswer> Document { get; }
 
     /// <summary>Asks, and asks once more where the answer shows that the data has other years or councils than the question was put for: at the first visit, and after a publication.</summary>
@@ -32,7 +34,7 @@ public abstract class PageReader<TVariables, TAnswer, TView>(GraphQLGateway gate
         while (true)
         {
             var question = PageQuestion.Of(Page, reading, known);
-            var result = await gateway.AskAsync(Document, Variables(question), cancellation);
+            var result = await AskAsync(question, known, cancellation);
             if (result.Data is not { } answer)
                 return result.Problem!;
 
@@ -51,6 +53,10 @@ public abstract class PageReader<TVariables, TAnswer, TView>(GraphQLGateway gate
         var result = await ReadAsync(reading, cancellation);
         return result.Data is { } view ? view : result.Problem!;
     }
+
+    /// <summary>Puts the question; a page whose document depends on it does so in its own way.</summary>
+    protected virtual Task<GatewayResult<TAnswer>> AskAsync(PageQuestion question, Catalogue known, CancellationToken cancellation) =>
+        gateway.AskAsync(Document, Variables(question), cancellation);
 
     protected abstract TVariables Variables(PageQuestion question);
 

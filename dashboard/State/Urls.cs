@@ -42,6 +42,13 @@ public static class Urls
     /// <summary>Which figure the map of Places shows.</summary>
     public const string ShowKey = "show";
 
+    /// <summary>What Explore sets beside each figure, and how many rows it shows.</summary>
+    public const string BesideKey = "compare";
+    public const string FirstKey = "first";
+
+    /// <summary>The order of the keys, written out where Explore would order otherwise.</summary>
+    public const string OrderByKeys = "name";
+
     /// <summary>A page with a filter. What is not chosen is not in the address.</summary>
     public static string Of(SitePage page, DashboardFilter filter) => page.Path + Query(filter);
 
@@ -59,6 +66,10 @@ public static class Urls
     /// <param name="by">Dimensions of the schema, <c>LOCALITY_RING</c>.</param>
     public static string Explore(DashboardFilter filter, Cube cube, IReadOnlyList<string> figures, IReadOnlyList<string> by) =>
         "/explore" + Query(filter.WithoutOwn().WithOwn(CubeKey, Word(cube)).WithOwn(FiguresKey, string.Join(',', figures)).WithOwn(ByKey, string.Join(',', by)));
+
+    /// <summary>The query editor with a document in it.</summary>
+    /// <param name="editor">Where the editor is (<see cref="ApiAddress.InBrowser"/>).</param>
+    public static string InEditor(string editor, string document) => $"{editor}?query={Uri.EscapeDataString(document)}";
 
     /// <summary>One table of a page as a CSV file.</summary>
     public static string Table(SitePage page, string table, DashboardFilter filter) => $"{page.Path}/{table}.csv{Query(filter)}";
@@ -81,6 +92,18 @@ public static class Urls
         Cube.CohortOutcomes => "cohort-outcomes",
         Cube.Locality => "locality",
     };
+
+    public static string Word(Beside beside) => beside switch
+    {
+        Beside.Nothing => "nothing",
+        Beside.LastYear => "last-year",
+        Beside.PeriodBefore => "period-before",
+        Beside.Target => "target",
+        Beside.Peers => "peers",
+    };
+
+    /// <summary>How an order of rows is written in an address, <c>amount-desc</c>.</summary>
+    public static string Word(RowOrder order) => $"{order.Field}-{(order.IsDescending ? "desc" : "asc")}";
 
     public static string Word(PeerGroup group) => group switch
     {

@@ -24,6 +24,9 @@ public sealed record Shown(string Text, string? Exact = null, string? Mark = nul
     /// <summary>A share with one decimal.</summary>
     public static Shown Share(Figure figure) => Number(figure, Percent.Short, _ => Parts(figure));
 
+    /// <summary>A figure of any unit of the glossary.</summary>
+    public static Shown Of(Figure figure, Unit unit) => Number(figure, value => Units.Text(value, unit), value => Units.Exact(value, unit));
+
     /// <summary>What a status means, in words; null for a plain number.</summary>
     public static string? Meaning(FigureStatus status) => status switch
     {

@@ -23,6 +23,21 @@ document.addEventListener('click', event => {
   if (panel && !panel.contains(event.target)) panel.open = false;
 });
 
+// A button takes a text to the clipboard, or where the browser gives no clipboard selects it.
+document.addEventListener('click', async event => {
+  const button = event.target.closest('button[data-copy]');
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copy);
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text.textContent);
+    const label = button.textContent;
+    button.textContent = 'Copied';
+    setTimeout(() => { button.textContent = label; }, 2000);
+  } else {
+    getSelection().selectAllChildren(text);
+  }
+});
+
 // A file that the page has fetched with the reader's key, which a plain link could not carry.
 function save(name, content) {
   const link = document.createElement('a');
@@ -43,7 +58,7 @@ function standalone(drawing, title) {
     STYLES.forEach(property => element.style.setProperty(property, style.getPropertyValue(property)));
     element.removeAttribute('class');
   });
-  const [left, top, width, height] = drawing.getAttribute('viewBox').split(' ').map(Number);
+  const [left, top, width, height] = (drawing.getAttribute('viewBox') ?? `0 0 ${drawing.clientWidth} ${drawing.clientHeight}`).split(' ').map(Number);
   const unit = width / 1200;
   const head = 60 * unit;
   const page = getComputedStyle(document.body);

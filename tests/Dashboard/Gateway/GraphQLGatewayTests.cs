@@ -62,7 +62,7 @@ public sealed class GraphQLGatewayTests
         await AskAsync(api);
 
         Assert.Equal(
-            new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server."),
+            new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server.", Reason: "Unknown argument"),
             result.Problem);
         Assert.Equal(2, api.Questions.Count);
     }

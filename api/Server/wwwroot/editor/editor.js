@@ -37,10 +37,14 @@ function Tour() {
 const Signpost = () => element('svg', { viewBox: '0 0 20 20', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 }, element('path', { d: 'M9 18V2M4 3h10l3 2.5L14 8H4zM9 10h7v4H9' }));
 const tour = { title: 'Tour', icon: Signpost, content: Tour };
 
+/** A question that the address brings, as citations and links from other pages do. */
+const asked = new URLSearchParams(location.search).get('query');
+
 const isFirstVisit = localStorage.getItem('graphiql:visiblePlugin') === null;
 
 ReactDOM.createRoot(document.getElementById('editor')).render(element(GraphiQL, {
   fetcher: GraphiQL.createFetcher({ url: location.pathname }),
+  query: asked ?? undefined,
   defaultQuery: stops[0].query,
   plugins: [tour],
   visiblePlugin: isFirstVisit && isWide.matches ? tour : undefined,
