@@ -58,6 +58,9 @@ public abstract class PageOf<TReader, TView> : ComponentBase, IDisposable
             Navigation.NavigateTo(View.Here(change));
     }
 
+    /// <summary>Asks the same question again, because its answer has just been changed.</summary>
+    protected Task ReadAgainAsync() => ReadAsync(FilterReader.Read(new Uri(Navigation.Uri).Query, Reader.Page));
+
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
     {
         if (!IsHere(new Uri(change.Location).AbsolutePath))

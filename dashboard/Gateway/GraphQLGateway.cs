@@ -32,13 +32,23 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
         return result;
     }
 
+    /// <summary>Sends a change with the administrator's key. What the API says against it is for whoever asked for it; afterwards no answer is remembered.</summary>
+    public async Task<GatewayResult<TData>> ChangeAsync<TVariables, TData>(Document<TVariables, TData> document, TVariables variables, string administratorKey, CancellationToken cancellation)
+        where TData : class
+    {
+        var body = JsonSerializer.Serialize(new GraphQLRequest<TVariables>(document.Text, document.Name, variables), document.Request);
+        var result = await SendAsync(document, body, administratorKey, cancellation, isChange: true);
+        Forget();
+        return result;
+    }
+
     /// <summary>Forgets all answers, because the data has just changed.</summary>
     public void Forget() => _answers.Clear();
 
     public void Dispose() => _answers.Dispose();
 
     private async Task<GatewayResult<TData>> SendAsync<TVariables, TData>(
-        Document<TVariables, TData> document, string body, string administratorKey, CancellationToken cancellation)
+        Document<TVariables, TData> document, string body, string administratorKey, CancellationToken cancellation, bool isChange = false)
         where TData : class
     {
         try
@@ -50,7 +60,7 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
             request.Headers.Accept.ParseAdd("application/graphql-response+json, application/json;q=0.9");
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             await using var content = await response.Content.ReadAsStreamAsync(cancellation);
-            return Judge(document.Name, await JsonSerializer.DeserializeAsync(content, document.Response, cancellation));
+            return Judge(document.Name, await JsonSerializer.DeserializeAsync(content, document.Response, cancellation), isChange);
         }
         catch (HttpRequestException reason)
         {
@@ -69,13 +79,16 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
         }
     }
 
-    private GatewayResult<TData> Judge<TData>(string document, GraphQLResponse<TData>? response)
+    private GatewayResult<TData> Judge<TData>(string document, GraphQLResponse<TData>? response, bool isChange)
         where TData : class
     {
         if (response?.Errors is { Count: > 0 } errors)
         {
             if (errors.FirstOrDefault(error => error.Extensions?.Code == NoSuchVersion) is { } missing)
                 return new GatewayProblem(GatewayProblemKind.NoSuchVersion, missing.Message);
+
+            if (isChange)
+                return new GatewayProblem(GatewayProblemKind.Refused, errors[0].Message);
 
             LogRefused(document, string.Join(" | ", errors.Select(error => error.Message)));
             return new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server.", errors[0].Message);

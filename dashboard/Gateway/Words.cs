@@ -146,6 +146,30 @@ public enum ContractPhase
     Closed,
 }
 
+/// <summary>The self-assessments that councils make.</summary>
+[JsonConverter(typeof(GraphQLEnumConverter<AssessmentKind>))]
+public enum AssessmentKind
+{
+    TwelveSteps,
+    MaturityIndex,
+    FlexibleFramework,
+}
+
+/// <summary>The nine sections of the annual social value statement, as the Local Government Association's template has them.</summary>
+[JsonConverter(typeof(GraphQLEnumConverter<StatementSection>))]
+public enum StatementSection
+{
+    Approach,
+    Focus,
+    Management,
+    Implementation,
+    Support,
+    Collaboration,
+    Performance,
+    Achievements,
+    Actions,
+}
+
 /// <summary>What a file holds.</summary>
 [JsonConverter(typeof(GraphQLEnumConverter<ImportKind>))]
 public enum ImportKind

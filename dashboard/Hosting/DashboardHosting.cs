@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
+using Analytics.Dashboard.Pages.AnnualStatement;
 using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Pages.LocalSpend;
 using Analytics.Dashboard.Pages.Overview;
@@ -66,6 +67,7 @@ public static class DashboardHosting
         services.AddPage<SocialValueReader>();
         services.AddPage<PlacesReader>();
         services.AddPage<ExploreReader>();
+        services.AddPage<AnnualStatementReader>();
     }
 
     private static void AddPage<TReader>(this IServiceCollection services)

@@ -58,7 +58,8 @@ function standalone(drawing, title) {
     STYLES.forEach(property => element.style.setProperty(property, style.getPropertyValue(property)));
     element.removeAttribute('class');
   });
-  const [left, top, width, height] = (drawing.getAttribute('viewBox') ?? `0 0 ${drawing.clientWidth} ${drawing.clientHeight}`).split(' ').map(Number);
+  const shown = drawing.getBoundingClientRect();
+  const [left, top, width, height] = drawing.getAttribute('viewBox')?.split(' ').map(Number) ?? [0, 0, shown.width, shown.height];
   const unit = width / 1200;
   const head = 60 * unit;
   const page = getComputedStyle(document.body);
