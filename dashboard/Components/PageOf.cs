@@ -70,12 +70,12 @@ public abstract class PageOf<TReader, TView> : ComponentBase, IDisposable
         StateHasChanged();
     });
 
-    private bool IsHere(string path) => path == Reader.Page.Path || (path == Urls.Home && Reader.Page == SitePages.Main[0]);
+    private bool IsHere(string path) => Reader.Page.IsAt(path) || (path == Urls.Home && Reader.Page == SitePages.Main[0]);
 
     private async Task ReadAddressAsync()
     {
         var address = new Uri(Navigation.Uri);
-        var reading = FilterReader.Read(address.Query, Reader.Page);
+        var reading = FilterReader.Read(address, Reader.Page);
         if (reading.Filter == _asked && reading.Notices.Count == 0)
             return;
 

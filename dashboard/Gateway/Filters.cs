@@ -25,7 +25,8 @@ public sealed record TomsFilterInput(
     OneOf? AwardYear = null,
     OneOf? FinancialYear = null,
     OneOf? Quarter = null,
-    DateCondition? Month = null);
+    DateCondition? Month = null,
+    TextCondition? Category = null);
 
 public sealed record CohortOutcomesFilterInput(
     OneOf? Council = null,
@@ -40,6 +41,16 @@ public sealed record LocalityFilterInput(
     OneOf? Theme = null,
     OneOf? FinancialYear = null,
     OneOf? Quarter = null);
+
+public sealed record ContractFilterInput(
+    OneOf? Council = null,
+    OneOf? Phase = null,
+    TextCondition? Category = null,
+    TextCondition? Title = null,
+    TextCondition? Reference = null,
+    IReadOnlyList<ContractFilterInput>? Or = null);
+
+public sealed record CommunityRequestFilterInput(OneOf? Council = null, OneOf? Theme = null, OneOf? Contract = null, OneOf? State = null);
 
 /// <summary>A condition on a name; exactly one of its parts is set.</summary>
 public sealed record OneOf(IReadOnlyList<string>? In = null, string? Eq = null)
@@ -59,3 +70,14 @@ public sealed record TextCondition(string? Eq = null, string? Contains = null);
 
 /// <summary>A condition on a day.</summary>
 public sealed record DateCondition(DateOnly? Lt = null);
+
+/// <summary>A condition on a number: at most, or above.</summary>
+public sealed record NumberCondition(decimal? Lte = null, decimal? Gt = null);
+
+// Orders and conditions on figures, as far as pages set them.
+
+public sealed record TomsSortInput(Direction? DeliveryGap = null, Direction? Committed = null);
+
+public sealed record TomsHavingInput(NumberCondition? DeliveryGap = null, NumberCondition? Committed = null);
+
+public sealed record ContractSortInput(Direction? Title = null, Direction? Value = null, Direction? EndsOn = null);

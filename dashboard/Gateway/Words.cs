@@ -170,6 +170,42 @@ public enum StatementSection
     Actions,
 }
 
+[JsonConverter(typeof(GraphQLEnumConverter<Direction>))]
+public enum Direction
+{
+    Asc,
+    Desc,
+}
+
+/// <summary>How far a claim has come.</summary>
+[JsonConverter(typeof(GraphQLEnumConverter<ClaimState>))]
+public enum ClaimState
+{
+    Claimed,
+    Evidenced,
+    Validated,
+    Rejected,
+}
+
+/// <summary>What a community asks for.</summary>
+[JsonConverter(typeof(GraphQLEnumConverter<RequestKind>))]
+public enum RequestKind
+{
+    Money,
+    VolunteerHours,
+    Activity,
+    WorksOrMaterials,
+}
+
+[JsonConverter(typeof(GraphQLEnumConverter<RequestState>))]
+public enum RequestState
+{
+    Open,
+    Matched,
+    Completed,
+    Withdrawn,
+}
+
 /// <summary>What a file holds.</summary>
 [JsonConverter(typeof(GraphQLEnumConverter<ImportKind>))]
 public enum ImportKind

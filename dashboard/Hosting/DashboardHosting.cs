@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.AnnualStatement;
+using Analytics.Dashboard.Pages.Contracts;
 using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Pages.LocalSpend;
 using Analytics.Dashboard.Pages.Overview;
@@ -10,6 +11,7 @@ using Analytics.Dashboard.Pages.Places;
 using Analytics.Dashboard.Pages.SocialValue;
 using Analytics.Dashboard.State;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -68,6 +70,8 @@ public static class DashboardHosting
         services.AddPage<PlacesReader>();
         services.AddPage<ExploreReader>();
         services.AddPage<AnnualStatementReader>();
+        services.AddPage<ContractsReader>();
+        services.AddPage<ContractReader>();
     }
 
     private static void AddPage<TReader>(this IServiceCollection services)
@@ -77,7 +81,7 @@ public static class DashboardHosting
     /// <summary>One table of a page as a file.</summary>
     private static async Task<Results<FileContentHttpResult, NotFound<string>, ProblemHttpResult>> ReadTableAsync(IPageReader reader, string table, HttpRequest request, CancellationToken cancellation)
     {
-        var result = await reader.ReadViewAsync(FilterReader.Read(request.QueryString.Value ?? "", reader.Page), cancellation);
+        var result = await reader.ReadViewAsync(FilterReader.Read(new Uri(request.GetEncodedUrl()), reader.Page), cancellation);
         if (result.Data is not { } view)
             return TypedResults.Problem(result.Problem!.Message, statusCode: result.Problem!.Status);
 

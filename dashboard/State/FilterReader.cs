@@ -15,7 +15,14 @@ public sealed partial class FilterReader
 
     private FilterReader(string query) => _words = QueryHelpers.ParseQuery(query);
 
-    /// <summary>Reads what an address asks of a page.</summary>
+    /// <summary>Reads what an address asks of a page, the word in its path included.</summary>
+    public static FilterReading Read(Uri address, SitePage page)
+    {
+        var reading = Read(address.Query, page);
+        return page.RouteKey is { } key ? reading with { Filter = reading.Filter.WithOwn(key, page.RouteValue(address.AbsolutePath)) } : reading;
+    }
+
+    /// <summary>Reads what the query of an address asks of a page.</summary>
     /// <param name="query">With its question mark, or empty.</param>
     public static FilterReading Read(string query, SitePage page)
     {

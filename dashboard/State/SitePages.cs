@@ -37,6 +37,17 @@ public sealed record SitePage(string Title, string Path, Choices Choices = Choic
 {
     /// <summary>Those of its own words that a new choice in the filter bar ends: what was drilled into, how far a list was paged.</summary>
     public IReadOnlyList<string> PassingKeys { get; init; } = [];
+
+    /// <summary>The word of its own that stands in the path, <c>/contracts/{id}</c>; null for a page that is one address.</summary>
+    public string? RouteKey { get; init; }
+
+    /// <summary>Whether an address is this page's.</summary>
+    /// <param name="path">As it is written, escapes and all.</param>
+    public bool IsAt(string path) => RouteKey is null ? path == Path : RouteValue(path) is not null;
+
+    /// <summary>The word that stands in a path; null where none does.</summary>
+    public string? RouteValue(string path) =>
+        RouteKey is not null && path.StartsWith(Path + "/", StringComparison.Ordinal) && path[(Path.Length + 1)..].Split('/')[0] is { Length: > 0 } word ? Uri.UnescapeDataString(word) : null;
 }
 
 /// <summary>Every page, once.</summary>
@@ -49,10 +60,11 @@ public static class SitePages
         PassingKeys = [Urls.OutcomeKey, Urls.PriorityKey],
     };
     public static readonly SitePage Places = new("Places", "/places", Choices.Council | Choices.Year | Choices.Quarter, Urls.ShowKey);
-    public static readonly SitePage Contracts = new("Contracts", "/contracts", Choices.Council | Choices.Theme, Urls.PhaseKey, Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.CategoryKey, Urls.SearchKey, Urls.OrderKey, Urls.AfterKey)
+    public static readonly SitePage Contracts = new("Contracts", "/contracts", Choices.Council | Choices.Year | Choices.Theme, Urls.PhaseKey, Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.CategoryKey, Urls.SearchKey, Urls.OrderKey, Urls.AfterKey)
     {
         PassingKeys = [Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.AfterKey],
     };
+    public static readonly SitePage Contract = new("Contract", "/contracts") { RouteKey = Urls.IdKey };
     public static readonly SitePage Explore = new(
         "Explore",
         "/explore",
@@ -62,7 +74,7 @@ public static class SitePages
     public static readonly SitePage Data = new("Data", "/data");
 
     /// <summary>In the order of the navigation; the first is what the home address shows.</summary>
-    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue, Places, Explore];
+    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue, Places, Contracts, Explore];
 
     /// <summary>Behind the navigation's last word.</summary>
     public static readonly IReadOnlyList<SitePage> More = [AnnualStatement, Data];

@@ -4,7 +4,7 @@ using Analytics.Dashboard.Text;
 namespace Analytics.Dashboard.State;
 
 /// <summary>Every address of the dashboard is built here.</summary>
-/// <remarks>What pages share reads well: codes are letters and digits, years are written 2022-23, and a comma may stand in a query.</remarks>
+/// <remarks>What pages share reads well: codes are letters and digits, years are written 2022-23, and a comma or a colon may stand in an address.</remarks>
 public static class Urls
 {
     public const string Home = "/";
@@ -29,6 +29,9 @@ public static class Urls
     public const string PriorityKey = "priority";
     public const string CategoryKey = "category";
 
+    /// <summary>The one record that a page is about; it stands in the path.</summary>
+    public const string IdKey = "id";
+
     /// <summary>A list: what is searched for, what comes first, and after what it goes on.</summary>
     public const string SearchKey = "search";
     public const string OrderKey = "order";
@@ -50,10 +53,14 @@ public static class Urls
     public const string OrderByKeys = "name";
 
     /// <summary>A page with a filter. What is not chosen is not in the address.</summary>
-    public static string Of(SitePage page, DashboardFilter filter) => page.Path + Query(filter);
+    public static string Of(SitePage page, DashboardFilter filter) => PathOf(page, filter) + QueryOf(page, filter);
 
     /// <summary>Another page with what this filter shares with it.</summary>
     public static string Go(SitePage page, DashboardFilter filter) => Of(page, filter.WithoutOwn());
+
+    /// <summary>One contract.</summary>
+    /// <param name="id">The council's code and its reference.</param>
+    public static string Contract(string id, DashboardFilter filter) => Of(SitePages.Contract, filter.WithoutOwn().WithOwn(IdKey, id));
 
     /// <summary>Where figures are defined: at the first of these.</summary>
     public static string Definitions(IReadOnlyList<Metric> metrics) => metrics is [var first, ..] ? $"/definitions#{Anchor(first)}" : "/definitions";
@@ -72,10 +79,10 @@ public static class Urls
     public static string InEditor(string editor, string document) => $"{editor}?query={Uri.EscapeDataString(document)}";
 
     /// <summary>One table of a page as a CSV file.</summary>
-    public static string Table(SitePage page, string table, DashboardFilter filter) => $"{page.Path}/{table}.csv{Query(filter)}";
+    public static string Table(SitePage page, string table, DashboardFilter filter) => $"{PathOf(page, filter)}/{table}.csv{QueryOf(page, filter)}";
 
     /// <summary>The route of the tables of a page as files.</summary>
-    public static string TableRoute(SitePage page) => page.Path + "/{table}.csv";
+    public static string TableRoute(SitePage page) => page.RouteKey is { } key ? $"{page.Path}/{{{key}}}/{{table}}.csv" : page.Path + "/{table}.csv";
 
     /// <summary>How a basis is written in an address.</summary>
     public static string Word(SpendBasis basis) => basis switch
@@ -153,5 +160,10 @@ public static class Urls
             yield return new(VersionKey, version);
     }
 
-    private static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal);
+    private static string PathOf(SitePage page, DashboardFilter filter) =>
+        page.RouteKey is { } key ? $"{page.Path}/{Escaped(filter.Own.GetValueOrDefault(key, ""))}" : page.Path;
+
+    private static string QueryOf(SitePage page, DashboardFilter filter) => Query(page.RouteKey is { } key ? filter.WithOwn(key, value: null) : filter);
+
+    private static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
 }

@@ -33,10 +33,14 @@ public sealed record TableCell(string Text, decimal? Value = null, string? Exact
     /// <summary>A second line in small type.</summary>
     public string? Aside { get; init; }
 
-    /// <summary>Its class in the style sheet: <c>better</c>, <c>worse</c>.</summary>
+    /// <summary>Its class in the style sheet: <c>better</c>, <c>worse</c>, <c>day</c>.</summary>
     public string? Style { get; init; }
 
     public static TableCell Of(Shown shown, decimal? value, decimal? bar = null) => new(shown.Text, value, shown.Exact, shown.Mark, Bar: bar);
+
+    /// <summary>A day, unbroken.</summary>
+    /// <param name="missing">What it means that there is none.</param>
+    public static TableCell Of(DateOnly? day, string missing) => day is { } known ? new TableCell(English.ShortDay(known)) { Style = "day" } : new TableCell("–", Exact: missing);
 
     /// <summary>A change with its arrow; a dash where there is none to tell.</summary>
     /// <param name="value">The change in a bare number for a file.</param>

@@ -21,6 +21,10 @@ public sealed record TomsRow(
 
     public Council? Council { get; init; }
 
+    public ContractHead? Contract { get; init; }
+
+    public string? Category { get; init; }
+
     /// <summary>In the unit of the measure.</summary>
     public Figure? QuantityCommitted { get; init; }
 

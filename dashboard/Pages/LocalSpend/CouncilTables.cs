@@ -41,7 +41,7 @@ public static class CouncilTables
                     TableCell.Of(Shown.Money(row.Amount), row.Amount.Value),
                     Part(row.Amount) with { Bar = null },
                     new TableCell(Rings.Name(row.LocalityRing)),
-                    new TableCell(Size(row.SupplierSize)),
+                    new TableCell(Text.Suppliers.Size(row.SupplierSize)),
                 ]))])
         : null;
 
@@ -77,13 +77,4 @@ public static class CouncilTables
     private static TableCell Part(Figure amount) => amount.Share is { } share
         ? new TableCell(Percent.Short(share), share, Bar: Math.Clamp(share, 0m, 1m))
         : new TableCell("z", Exact: Shown.Meaning(FigureStatus.NotApplicable));
-
-    private static string Size(SupplierSize size) => size switch
-    {
-        SupplierSize.Micro => "Micro",
-        SupplierSize.Small => "Small",
-        SupplierSize.Medium => "Medium",
-        SupplierSize.Large => "Large",
-        SupplierSize.Unknown => "Unknown",
-    };
 }

@@ -69,7 +69,7 @@ public sealed class SocialValueViewTests
 
         var table = SampleSocialValue.View(SampleSocialValue.OfStockport, IntoStockport).Priorities!;
         Assert.Equal(["Buying local", "No priority of this council"], table.Rows.Select(row => row.Cells[0].Text));
-        Assert.Equal("/social-value?council=E08000007&priority=E08000007%3AB2", table.Rows[0].Cells[0].Href);
+        Assert.Equal("/social-value?council=E08000007&priority=E08000007:B2", table.Rows[0].Cells[0].Href);
     }
 
     [Fact]
