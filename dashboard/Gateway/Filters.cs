@@ -50,7 +50,7 @@ public sealed record ContractFilterInput(
     TextCondition? Reference = null,
     IReadOnlyList<ContractFilterInput>? Or = null);
 
-public sealed record CommunityRequestFilterInput(OneOf? Council = null, OneOf? Theme = null, OneOf? Contract = null, OneOf? State = null);
+public sealed record CommunityRequestFilterInput(OneOf? Council = null, OneOf? Theme = null, OneOf? Contract = null, OneOf? State = null, DateCondition? RaisedOn = null);
 
 /// <summary>A condition on a name; exactly one of its parts is set.</summary>
 public sealed record OneOf(IReadOnlyList<string>? In = null, string? Eq = null)
@@ -68,8 +68,8 @@ public sealed record OneOf(IReadOnlyList<string>? In = null, string? Eq = null)
 /// <summary>A condition on a text; exactly one of its parts is set.</summary>
 public sealed record TextCondition(string? Eq = null, string? Contains = null);
 
-/// <summary>A condition on a day.</summary>
-public sealed record DateCondition(DateOnly? Lt = null);
+/// <summary>A condition on a day: not before, not after, before.</summary>
+public sealed record DateCondition(DateOnly? Gte = null, DateOnly? Lte = null, DateOnly? Lt = null);
 
 /// <summary>A condition on a number: at most, or above.</summary>
 public sealed record NumberCondition(decimal? Lte = null, decimal? Gt = null);

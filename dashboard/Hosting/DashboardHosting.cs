@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.AnnualStatement;
+using Analytics.Dashboard.Pages.CommunityRequests;
 using Analytics.Dashboard.Pages.Contracts;
 using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Pages.LocalSpend;
@@ -72,6 +73,7 @@ public static class DashboardHosting
         services.AddPage<AnnualStatementReader>();
         services.AddPage<ContractsReader>();
         services.AddPage<ContractReader>();
+        services.AddPage<CommunityRequestsReader>();
     }
 
     private static void AddPage<TReader>(this IServiceCollection services)

@@ -24,6 +24,9 @@ public static partial class FinancialYears
     /// <summary>The year that lies so many years later, or earlier.</summary>
     public static string Shift(string year, int years) => Write(FirstHalf(year) + years);
 
+    /// <summary>The first day of a year.</summary>
+    public static DateOnly Start(string year) => new(FirstHalf(year), 4, 1);
+
     /// <summary>The last day of a year, or of one of its quarters.</summary>
     /// <param name="quarter">1 for April to June; null means the whole year.</param>
     public static DateOnly End(string year, int? quarter = null) =>
