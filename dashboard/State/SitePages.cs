@@ -70,9 +70,8 @@ public static class SitePages
         "/explore",
         Choices.Councils | Choices.Peers | Choices.Years | Choices.Quarter | Choices.Theme | Choices.Cohort | Choices.Basis,
         [Urls.CubeKey, Urls.FiguresKey, Urls.ByKey, Urls.BesideKey, Urls.OrderKey, Urls.FirstKey, .. Gateway.Dimensions.All.Where(dimension => !dimension.IsShared).Select(dimension => dimension.Field)]);
-    public static readonly SitePage AnnualStatement = new("Annual statement", "/annual-statement", Choices.Council | Choices.Year);
-
     public static readonly SitePage CommunityRequests = new("Community requests", "/community-requests", Choices.Council | Choices.Year | Choices.Theme);
+    public static readonly SitePage AnnualStatement = new("Annual statement", "/annual-statement", Choices.Council | Choices.Year);
     public static readonly SitePage Data = new("Data", "/data");
 
     /// <summary>In the order of the navigation; the first is what the home address shows.</summary>
