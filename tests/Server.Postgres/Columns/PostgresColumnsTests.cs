@@ -142,7 +142,7 @@ public sealed class PostgresColumnsTests : IDisposable
         (await second.WaitAsync(TimeSpan.FromSeconds(30))).Dispose();
     }
 
-    private Task ImportAsync(int id, int lines) => _world.ImportAsync(id, council: 1, new(2020, 4, 1), new(2022, 3, 31), lines);
+    private Task<Model.DataVersion> ImportAsync(int id, int lines) => _world.ImportAsync(id, council: 1, new(2020, 4, 1), new(2022, 3, 31), lines);
 
     private long CountLines()
     {

@@ -104,7 +104,7 @@ public sealed class PostgresSnapshotTests : IDisposable
         using var rows = snapshot.Query(new SqlStatement("SELECT $1, $2, $3, CAST($4 AS date), CAST(NULL AS date), CAST($4 AS timestamp)", values), CancellationToken.None);
 
         Assert.True(rows.Next());
-        Assert.Equal([long.MaxValue, "Éclair's \uFFFD $1", new DateOnly(9999, 12, 31), null], new[] { 0, 1, 3, 4 }.Select(rows.Key));
+        Assert.Equal([long.MaxValue, "Éclair's \uFFFD $1", new DateOnly(9999, 12, 31), null], Enumerable.Range(0, 5).Except([2]).Select(rows.Key));
         Assert.Equal((true, new DateTime(9999, 12, 31), (long?)null), (rows.Flag(2), rows.Time(5), rows.LongOrNull(4)));
         Assert.False(rows.Next());
     }

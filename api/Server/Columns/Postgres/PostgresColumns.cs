@@ -139,6 +139,7 @@ public sealed class PostgresColumns : ColumnsEngine
         return command.ExecuteScalar();
     }
 
+    /// <summary>Does something on a connection of its own.</summary>
     /// <exception cref="RecordsException">The server cannot be used, or refuses; the message says the way out.</exception>
     private T Run<T>(Func<NpgsqlConnection, T> work)
     {
