@@ -9,6 +9,7 @@ using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Pages.LocalSpend;
 using Analytics.Dashboard.Pages.Overview;
 using Analytics.Dashboard.Pages.Places;
+using Analytics.Dashboard.Pages.Programme;
 using Analytics.Dashboard.Pages.SocialValue;
 using Analytics.Dashboard.State;
 using Microsoft.AspNetCore.Diagnostics;
@@ -74,6 +75,7 @@ public static class DashboardHosting
         services.AddPage<ContractsReader>();
         services.AddPage<ContractReader>();
         services.AddPage<CommunityRequestsReader>();
+        services.AddPage<ProgrammeReader>();
     }
 
     private static void AddPage<TReader>(this IServiceCollection services)

@@ -72,13 +72,14 @@ public static class SitePages
         [Urls.CubeKey, Urls.FiguresKey, Urls.ByKey, Urls.BesideKey, Urls.OrderKey, Urls.FirstKey, .. Gateway.Dimensions.All.Where(dimension => !dimension.IsShared).Select(dimension => dimension.Field)]);
     public static readonly SitePage CommunityRequests = new("Community requests", "/community-requests", Choices.Council | Choices.Year | Choices.Theme);
     public static readonly SitePage AnnualStatement = new("Annual statement", "/annual-statement", Choices.Council | Choices.Year);
+    public static readonly SitePage Programme = new("Programme", "/programme", Choices.Council);
     public static readonly SitePage Data = new("Data", "/data");
 
     /// <summary>In the order of the navigation; the first is what the home address shows.</summary>
     public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue, Places, Contracts, Explore];
 
     /// <summary>Behind the navigation's last word.</summary>
-    public static readonly IReadOnlyList<SitePage> More = [CommunityRequests, AnnualStatement, Data];
+    public static readonly IReadOnlyList<SitePage> More = [CommunityRequests, AnnualStatement, Programme, Data];
 
     public static IEnumerable<SitePage> All => Main.Concat(More);
 }

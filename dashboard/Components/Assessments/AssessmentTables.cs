@@ -15,7 +15,8 @@ public static class AssessmentTables
     };
 
     /// <summary>The latest levels with their change, and with those of all days before where wanted.</summary>
-    public static DataTable Of(SelfAssessment assessment, string council, bool withHistory)
+    /// <param name="href">Where an area leads; null for nowhere.</param>
+    public static DataTable Of(SelfAssessment assessment, string council, bool withHistory, Func<Assessment, string?>? href = null)
     {
         IReadOnlyList<AssessedDay> earlier = withHistory ? [.. assessment.Days.SkipLast(1)] : [];
         return new DataTable(
@@ -28,7 +29,7 @@ public static class AssessmentTables
                 .. HasNames(assessment) ? [new TableColumn("Called", IsNumber: false)] : Array.Empty<TableColumn>(),
                 new(assessment.Before is { } before ? $"Since {English.ShortDay(before.Day)}" : "Since last time", Unit: "levels"),
             ],
-            [.. assessment.Latest.Areas.Select(area => Row(assessment, area, earlier))]);
+            [.. assessment.Latest.Areas.Select(area => Row(assessment, area, earlier, href?.Invoke(area)))]);
     }
 
     /// <summary><c>Stockport puts itself at 3.9 of 5 on average (10 March 2023), up 0.4 …</c></summary>
@@ -46,6 +47,30 @@ public static class AssessmentTables
             : phrase.Say($" It is furthest with “{most.Area}” ({SelfAssessments.Level(most.Level, most.Maximum)}) and least far with {Named(least)} ({SelfAssessments.Level(least[0].Level, least[0].Maximum)}).");
     }
 
+    /// <summary>The mean over all areas, day by day.</summary>
+    public static Tile Tile(SelfAssessment assessment)
+    {
+        var latest = assessment.Latest;
+        var change = assessment.Before is { } before ? Rounded(latest.Mean - before.Mean) : (decimal?)null;
+        return new Tile(
+            SelfAssessments.Name(assessment.Kind),
+            new Shown(SelfAssessments.Level(Rounded(latest.Mean), latest.Maximum)),
+            change switch
+            {
+                null => null,
+                0m => new Change("", "", "unchanged", Verdict.Same),
+                > 0m and var up => new Change("▲", SelfAssessments.Number(up), $"up {SelfAssessments.Number(up)}", Verdict.Better),
+                var down => new Change("▼", SelfAssessments.Number(-down.Value), $"down {SelfAssessments.Number(-down.Value)}", Verdict.Worse),
+            },
+            English.Day(latest.Day))
+        {
+            Spark = [.. assessment.Days.Select(day => (decimal?)day.Mean)],
+        };
+    }
+
+    /// <summary>A mean level to one decimal, half up.</summary>
+    public static decimal Rounded(decimal level) => Math.Round(level, 1, MidpointRounding.AwayFromZero);
+
     private static string Named(List<Assessment> least) => least.Count switch
     {
         <= 2 => English.List([.. least.Select(area => $"“{area.Area}”")]),
@@ -61,9 +86,9 @@ public static class AssessmentTables
             var down => $", down {SelfAssessments.Number(-down)} since {English.Day(before.Day)}",
         };
 
-    private static TableRow Row(SelfAssessment assessment, Assessment area, IReadOnlyList<AssessedDay> earlier) => new(
+    private static TableRow Row(SelfAssessment assessment, Assessment area, IReadOnlyList<AssessedDay> earlier, string? href) => new(
         [
-            new TableCell($"{area.Number.ToString(English.Culture)}. {area.Area}") { Aside = area.Note },
+            new TableCell($"{area.Number.ToString(English.Culture)}. {area.Area}") { Aside = area.Note, Href = href },
             .. earlier.Select(day => day.Level(area.Number) is { } level ? new TableCell(SelfAssessments.Number(level), level) : NotAssessed()),
             new TableCell(SelfAssessments.Level(area.Level, area.Maximum), area.Level, Bar: area.Maximum > 0m ? area.Level / area.Maximum : null),
             .. HasNames(assessment) ? [new TableCell(SelfAssessments.FrameworkLevel(area.Level) ?? "–")] : Array.Empty<TableCell>(),
@@ -81,6 +106,4 @@ public static class AssessmentTables
     };
 
     private static TableCell NotAssessed() => new("x", Exact: Shown.Meaning(FigureStatus.Unavailable));
-
-    private static decimal Rounded(decimal level) => Math.Round(level, 1, MidpointRounding.AwayFromZero);
 }

@@ -11,7 +11,7 @@ public sealed record AnnualStatementAnswer(
     IReadOnlyList<StatementText>? Texts = null,
     IReadOnlyList<Assessment>? Assessments = null,
     StandingContracts? Standing = null,
-    LiveContracts? Live = null,
+    ContractsInDelivery? Live = null,
     AwardedContracts? Awarded = null,
     StatementSpend? Spend = null,
     StatementPeople? People = null,
@@ -70,10 +70,8 @@ public sealed record PriorityDelivery(PriorityName? Priority, Figure Committed, 
 
 public sealed record PriorityName(string Code, string Title);
 
-public sealed record ThemeDelivery(Theme Theme, Figure Committed, Figure Delivered, Figure ExpectedToDate, Figure DeliveredShare);
-
 /// <summary>Contracts in delivery at the end of the year.</summary>
-public sealed record LiveContracts(
+public sealed record ContractsInDelivery(
     Figure LiveContractCount,
     Figure ContractValue,
     Figure Committed,

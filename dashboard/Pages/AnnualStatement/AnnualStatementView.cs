@@ -80,7 +80,7 @@ public sealed class AnnualStatementView : PageView
 public sealed record StatementFigures(
     AnnualStatementView View,
     StandingContracts Standing,
-    LiveContracts Live,
+    ContractsInDelivery Live,
     AwardedContracts Awarded,
     StatementSpend Spend,
     StatementPeople People,
