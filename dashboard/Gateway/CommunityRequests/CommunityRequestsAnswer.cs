@@ -18,7 +18,7 @@ public sealed record CommunityRequestsAnswer(
     RequestsOfYear Year,
     Level<RequestsRow> Always,
     Level<RequestsRow> Around,
-    LiveContracts Live,
+    ContractsWithRequests Live,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
     public static readonly Document<CommunityRequestsVariables, CommunityRequestsAnswer> Document = new("CommunityRequests", new CommunityRequestsJson(Wire.Options()));
@@ -49,7 +49,7 @@ public sealed record RequestsRow(Figure RequestsRaised, Figure RequestsMet, Figu
 /// <summary>Live contracts with a commitment, and how many requests they signed up to.</summary>
 /// <param name="Enough">Those with three or more, a thousand at most.</param>
 /// <param name="Few">Those with fewer, the largest first.</param>
-public sealed record LiveContracts(Figure ContractCount, IReadOnlyList<ContractOnly> Enough, IReadOnlyList<ContractWithRequests> Few);
+public sealed record ContractsWithRequests(Figure ContractCount, IReadOnlyList<ContractOnly> Enough, IReadOnlyList<ContractWithRequests> Few);
 
 public sealed record ContractWithRequests(ContractHead Contract, Figure Requests);
 

@@ -25,7 +25,7 @@ public sealed class CommunityRequestsViewTests
             Row(50m, 30m) with { Council = new(SampleAnswer.Stockport, "Stockport"), RequestsMetShare = SampleAnswer.Share(0.6m) with { Peers = new(3, FigureStatus.Ok, 0.5m, Rank: 1) } },
             Row(40m, 6m) with { Council = new(SampleAnswer.Bolton, "Bolton") },
         ]),
-        new LiveContracts(SampleSocialValue.Number(20m), [new(new ContractId("x")), new(new ContractId("y"))], [new(SampleContracts.Row("a", 1m, 1m, 1m).Contract!, SampleSocialValue.Number(0m))]));
+        new ContractsWithRequests(SampleSocialValue.Number(20m), [new(new ContractId("x")), new(new ContractId("y"))], [new(SampleContracts.Row("a", 1m, 1m, 1m).Contract!, SampleSocialValue.Number(0m))]));
 
     [Fact]
     public void Lead_SaysWhatIsMetWhatIsMatchedAndWhoCouldDoMore() =>
