@@ -95,7 +95,7 @@ public sealed class SocialValueViewTests
 
         var asked = SocialValueReader.Ask(question);
 
-        Assert.Equal(("DELIVERY", "T1", "O2"), (asked.Chosen.ContractPhase!.In.Single(), asked.Chosen.Theme!.In.Single(), asked.Chosen.Outcome!.In.Single()));
+        Assert.Equal(("DELIVERY", "T1", "O2"), (asked.Chosen.ContractPhase!.In!.Single(), asked.Chosen.Theme!.In!.Single(), asked.Chosen.Outcome!.In!.Single()));
         Assert.Equal((false, false, true), (asked.Themes, asked.Outcomes, asked.Priorities));
         Assert.Null(asked.Around.Council);
     }
