@@ -30,10 +30,14 @@ internal sealed class LoadQuestions(int seed)
         var inner = Keys[_chance.Next(Keys.Length)];
         var nested = _chance.Next(2) == 0 && outer != Suppliers && inner != Suppliers ? $" rows(first: 5) {{ {inner} amount {{ value }} }}" : "";
         var figures = string.Join(' ', Figures.OrderBy(_ => _chance.Next()).Take(_chance.Next(1, 4)));
-        var amount = (_chance.Next(100_000_000) / 1_000_000m) - 50;
-        return string.Create(CultureInfo.InvariantCulture, $"{{ spend(where: {{ amount: {{ gt: {amount} }} }}) {{ {figures} rows(first: 20) {{ {outer} {figures}{nested} }} }} }}");
+        return $"{{ spend(where: {{ {Filter()} }}) {{ {figures} rows(first: 20) {{ {outer} {figures}{nested} }} }} }}";
     }
 
+    /// <summary>Every other one asks about single lines.</summary>
+    private string Filter() => _chance.Next(2) == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"amount: {{ gt: {(_chance.Next(100_000_000) / 1_000_000m) - 50} }}")
+        : string.Create(CultureInfo.InvariantCulture, $"supplier: {{ neq: \"{_chance.Next()}\" }}");
+
     private static string Tile(int number, int tile) =>
-        string.Create(CultureInfo.InvariantCulture, $"spend(where: {{ amount: {{ gt: {-number / 1_000_000m - 1} }} }}) {{ amount {{ value }} rows(first: 20) {{ {Keys[tile % Keys.Length]} {Figures[tile % Figures.Length]} }} }}");
+        string.Create(CultureInfo.InvariantCulture, $"spend(where: {{ financialYear: {{ in: [\"2021/22\", \"2022/23\"] }} supplier: {{ neq: \"{1_000_000 + number}\" }} }}) {{ amount {{ value }} rows(first: 20) {{ {Keys[tile % Keys.Length]} {Figures[tile % Figures.Length]} }} }}");
 }
