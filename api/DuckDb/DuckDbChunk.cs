@@ -7,11 +7,13 @@ public sealed class DuckDbChunk
 {
     private readonly ChunkHandle _handle;
     private readonly ResultColumn[] _columns;
+    private readonly Place[] _places;
 
     internal DuckDbChunk(ChunkHandle handle, ResultColumn[] columns)
     {
         _handle = handle;
         _columns = columns;
+        _places = new Place[columns.Length];
         RowCount = handle.IsInvalid ? 0 : (int)NativeMethods.DataChunkSize(handle);
     }
 
@@ -22,12 +24,29 @@ public sealed class DuckDbChunk
     /// <exception cref="ObjectDisposedException">The result has moved on.</exception>
     public unsafe DuckDbVector Column(int column)
     {
-        var described = _columns[column];
-        var vector = NativeMethods.DataChunkVector(_handle, (ulong)column);
-        return new DuckDbVector(this, described, NativeMethods.VectorData(vector), NativeMethods.VectorValidity(vector));
+        RequireOpen();
+        ref var place = ref _places[column];
+        if (!place.IsKnown)
+        {
+            // Asked for once, because whoever reads row by row comes here for each value.
+            var vector = NativeMethods.DataChunkVector(_handle, (ulong)column);
+            place = new Place(NativeMethods.VectorData(vector), NativeMethods.VectorValidity(vector));
+        }
+
+        return new DuckDbVector(this, _columns[column], place.Data, place.Validity);
     }
 
     internal void RequireOpen() => ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
 
     internal void Dispose() => _handle.Dispose();
+
+    /// <summary>Where a column lies in the engine's memory.</summary>
+    private readonly unsafe struct Place(byte* data, ulong* validity)
+    {
+        public bool IsKnown { get; } = true;
+
+        public byte* Data { get; } = data;
+
+        public ulong* Validity { get; } = validity;
+    }
 }
