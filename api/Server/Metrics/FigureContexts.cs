@@ -41,9 +41,14 @@ internal sealed class FigureContexts
     private static FigureContexts Of(Answer answer, ITableContext context)
     {
         var contexts = new FigureContexts(answer.Question, context);
-        contexts.Visit(answer.Question.Root, answer.Root, new Grouping([]), []);
+        if (StandsBeside(answer.Question.Root))
+            contexts.Visit(answer.Question.Root, answer.Root, new Grouping([]), []);
+
         return contexts;
     }
+
+    /// <summary>Whether a level, or one inside it, has a figure to put something beside: the rows of others need not be looked at.</summary>
+    private static bool StandsBeside(Level level) => level.Figures.Any(use => !use.Context.IsEmpty) || level.Levels.Any(StandsBeside);
 
     private void Visit(Level level, AnswerRow row, Grouping outer, long?[] outerKeys)
     {
@@ -56,6 +61,9 @@ internal sealed class FigureContexts
 
         for (var index = 0; index < level.Levels.Count; index++)
         {
+            if (!StandsBeside(level.Levels[index]))
+                continue;
+
             foreach (var inner in row.Levels[index])
                 Visit(level.Levels[index], inner, grouping, keys);
         }
