@@ -16,7 +16,7 @@ public sealed class ContractTests(RecordWorld world) : IClassFixture<RecordWorld
         var outlines = data.GetProperty("communityRequests").GetProperty("nodes").EnumerateArray()
             .Select(node => node.GetProperty("place"))
             .Where(place => place.ValueKind == JsonValueKind.Object)
-            .Select(place => (place.GetProperty("code").GetString(), place.GetProperty("boundary").GetString()))
+            .Select(place => (place.GetProperty("code").GetString()!, place.GetProperty("boundary").GetString()))
             .Distinct()
             .ToDictionary();
         Assert.Equal(RecordWorld.Outline, outlines["E08000013"]);
