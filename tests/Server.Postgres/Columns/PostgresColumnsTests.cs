@@ -21,18 +21,29 @@ public sealed class PostgresColumnsTests : IDisposable
     public async Task EveryTable_HoldsWhatTheFileHolds()
     {
         using var world = await TomsWorld.FilledAsync();
-        using var file = new DuckDbSnapshot(world.Columns.Folder.FileOf(1));
-        using var schema = world.Columns.Open(1);
-        var tables = file.Read("SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal", row => row.Text(0));
 
-        Assert.True(tables.Count > 20, "The version has lost its tables.");
-        Assert.All(tables, table =>
+        AssertSame((PostgresColumns)world.Columns, 1);
+    }
+
+    /// <summary>A file that was made from the one before has gaps where lines have been taken out of their places.</summary>
+    [Fact]
+    public async Task FileWithGaps_IsCopiedWhole()
+    {
+        await ImportAsync(1, lines: 300);
+        using (var session = _world.Records.OpenForWriting())
         {
-            var columns = file.Read($"SELECT column_name FROM duckdb_columns() WHERE table_name = '{table}' ORDER BY column_index", row => row.Text(0));
-            var rows = $"SELECT concat_ws('|', {string.Join(", ", columns.Select(column => $"coalesce(CAST({column} AS VARCHAR), '-')"))}) FROM {table}";
-            List<string> Sorted(SnapshotDatabase database) => [.. database.Read(rows, row => row.Text(0)).Order(StringComparer.Ordinal)];
-            Assert.Equal(Sorted(file), Sorted(schema));
-        });
+            var spelling = session.Aliases.First(alias => alias.SupplierId == 1);
+            spelling.SupplierId = 2;
+            session.Aliases.Update(spelling);
+            session.Commit();
+        }
+
+        await ImportAsync(2, lines: 100);
+        var engine = new PostgresColumns(Engine.ConnectionString(_world.Folder), _engine.Folder) { RowsCopiedAtOnce = 40 };
+        engine.Publish(2, CancellationToken.None);
+
+        AssertSame(engine, 2);
+        Assert.Equal(400, CountLines());
     }
 
     [Fact]
@@ -140,6 +151,22 @@ public sealed class PostgresColumnsTests : IDisposable
 
         first.Dispose();
         (await second.WaitAsync(TimeSpan.FromSeconds(30))).Dispose();
+    }
+
+    private static void AssertSame(PostgresColumns engine, int sequence)
+    {
+        using var file = new DuckDbSnapshot(engine.Folder.FileOf(sequence));
+        using var schema = engine.Open(sequence);
+        var tables = file.Read("SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal", row => row.Text(0));
+
+        Assert.True(tables.Count > 20, "The version has lost its tables.");
+        Assert.All(tables, table =>
+        {
+            var columns = file.Read($"SELECT column_name FROM duckdb_columns() WHERE table_name = '{table}' ORDER BY column_index", row => row.Text(0));
+            var rows = $"SELECT concat_ws('|', {string.Join(", ", columns.Select(column => $"coalesce(CAST({column} AS VARCHAR), '-')"))}) FROM {table}";
+            List<string> Sorted(SnapshotDatabase database) => [.. database.Read(rows, row => row.Text(0)).Order(StringComparer.Ordinal)];
+            Assert.Equal(Sorted(file), Sorted(schema));
+        });
     }
 
     private Task<Model.DataVersion> ImportAsync(int id, int lines) => _world.ImportAsync(id, council: 1, new(2020, 4, 1), new(2022, 3, 31), lines);

@@ -33,7 +33,8 @@ public sealed class PostgresColumns : ColumnsEngine
     /// <inheritdoc cref="ColumnsOptions.LongestQuestion"/>
     public TimeSpan LongestQuestion { get; init; } = TimeSpan.FromMinutes(1);
 
-    internal SqlCapabilities Capabilities { get; init; } = SqlCapabilities.Postgres;
+    /// <inheritdoc cref="SnapshotCopy.RowsAtOnce"/>
+    internal long RowsCopiedAtOnce { get; init; } = 122_880;
 
     public override async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
@@ -88,7 +89,7 @@ public sealed class PostgresColumns : ColumnsEngine
 
     internal static string SchemaOf(int sequence) => string.Create(CultureInfo.InvariantCulture, $"{SchemaPrefix}{sequence}_f{SnapshotFolder.Format}");
 
-    internal override SnapshotDatabase Open(int sequence) => new PostgresSnapshot(_server, sequence, LongestQuestion, Capabilities);
+    internal override SnapshotDatabase Open(int sequence) => new PostgresSnapshot(_server, sequence, LongestQuestion);
 
     /// <summary>Whether something is wrong with the server, and not with us.</summary>
     internal static bool IsServers(Exception exception) => exception is NpgsqlException or SocketException or TimeoutException;
@@ -100,7 +101,7 @@ public sealed class PostgresColumns : ColumnsEngine
         using var transaction = connection.BeginTransaction();
         var schema = SchemaOf(sequence);
         Execute(connection, $"DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}; SET LOCAL search_path = {schema}");
-        new SnapshotCopy(file, connection, cancellationToken).Write();
+        new SnapshotCopy(file, connection, cancellationToken) { RowsAtOnce = RowsCopiedAtOnce }.Write();
         transaction.Commit();
         return true;
     }

@@ -16,9 +16,9 @@ internal sealed class PostgresSnapshot : SnapshotDatabase
     private readonly TimeSpan _longestQuestion;
     private readonly NpgsqlDataSource _connections;
 
-    public PostgresSnapshot(NpgsqlConnectionStringBuilder server, int sequence, TimeSpan longestQuestion, SqlCapabilities engine)
+    public PostgresSnapshot(NpgsqlConnectionStringBuilder server, int sequence, TimeSpan longestQuestion)
     {
-        (_server, _sequence, _longestQuestion, Engine) = (server, sequence, longestQuestion, engine);
+        (_server, _sequence, _longestQuestion) = (server, sequence, longestQuestion);
         var connections = new NpgsqlDataSourceBuilder(server.ConnectionString);
         connections.ConfigureTypeLoading(types => types.EnableTypeLoading(false)); // the built-in ones do, and there are many schemas
         connections.ConnectionStringBuilder.SearchPath = PostgresColumns.SchemaOf(sequence); // and nothing else: the records' tables have the same names
@@ -29,7 +29,7 @@ internal sealed class PostgresSnapshot : SnapshotDatabase
         _connections = connections.Build();
     }
 
-    public override SqlCapabilities Engine { get; }
+    public override SqlCapabilities Engine => SqlCapabilities.Postgres;
 
     public override SqlRows Query(SqlStatement sql, CancellationToken cancellationToken)
     {

@@ -11,9 +11,6 @@ namespace Analytics.Api.Columns.Postgres;
 /// <param name="cancellationToken">Looked at as rows go in.</param>
 internal sealed class SnapshotCopy(DuckDbConnection file, NpgsqlConnection connection, CancellationToken cancellationToken)
 {
-    /// <summary>A row group of the file: one thread of the engine reads it, so that rows keep their order, and what it holds fits into memory.</summary>
-    private const long RowsAtOnce = 122_880;
-
     /// <summary>Lines are sorted by council and month, so that a block of pages holds little of either: a few kilobytes of index spare most of a scan.</summary>
     private const string Index = $"CREATE INDEX ON {SpendTable.Name} USING brin ({SpendTable.Council}, {SpendTable.Month}, {SpendTable.PaidOn})";
 
@@ -26,6 +23,9 @@ internal sealed class SnapshotCopy(DuckDbConnection file, NpgsqlConnection conne
     private static readonly int DaysBefore2000 = PostgresCopy.FirstDay - new DateOnly(1970, 1, 1).DayNumber;
 
     private readonly PostgresCopyBuffer _rows = new();
+
+    /// <summary>How many are in memory. No more than a row group of the file: one thread of the engine reads it, so that rows keep their order.</summary>
+    public required long RowsAtOnce { get; init; }
 
     public void Write()
     {
@@ -49,8 +49,8 @@ internal sealed class SnapshotCopy(DuckDbConnection file, NpgsqlConnection conne
         using var copy = connection.BeginRawBinaryCopy($"COPY {table} FROM STDIN (FORMAT BINARY, FREEZE)");
         _rows.Clear();
         _rows.Begin();
-        var count = Count(table);
-        for (var first = 0L; first < count; first += RowsAtOnce)
+        var end = EndOf(table);
+        for (var first = 0L; first < end; first += RowsAtOnce)
         {
             using var result = file.Query(string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM {table} WHERE rowid BETWEEN {first} AND {first + RowsAtOnce - 1}"), cancellationToken);
             foreach (var chunk in result)
@@ -65,9 +65,10 @@ internal sealed class SnapshotCopy(DuckDbConnection file, NpgsqlConnection conne
         copy.Write(_rows.Written);
     }
 
-    private long Count(string table)
+    /// <summary>What follows the last row's number. There are gaps where rows have been deleted, so it is not how many there are.</summary>
+    private long EndOf(string table)
     {
-        using var result = file.Query($"SELECT count(*) FROM {table}");
+        using var result = file.Query($"SELECT coalesce(max(rowid) + 1, 0) FROM {table}");
         return result.NextChunk(out var chunk) ? chunk.Column(0).Values<long>()[0] : 0;
     }
 
