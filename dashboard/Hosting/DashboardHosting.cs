@@ -4,6 +4,7 @@ using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.AnnualStatement;
 using Analytics.Dashboard.Pages.CommunityRequests;
+using Analytics.Dashboard.Pages.Compare;
 using Analytics.Dashboard.Pages.Contracts;
 using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Pages.LocalSpend;
@@ -70,6 +71,7 @@ public static class DashboardHosting
         services.AddPage<LocalSpendReader>();
         services.AddPage<SocialValueReader>();
         services.AddPage<PlacesReader>();
+        services.AddPage<CompareReader>();
         services.AddPage<ExploreReader>();
         services.AddPage<AnnualStatementReader>();
         services.AddPage<ContractsReader>();

@@ -60,6 +60,7 @@ public static class SitePages
         PassingKeys = [Urls.OutcomeKey, Urls.PriorityKey],
     };
     public static readonly SitePage Places = new("Places", "/places", Choices.Council | Choices.Year | Choices.Quarter, Urls.ShowKey);
+    public static readonly SitePage Compare = new("Compare", "/compare", Choices.Council | Choices.Peers | Choices.Year, Urls.WithKey);
     public static readonly SitePage Contracts = new("Contracts", "/contracts", Choices.Council | Choices.Year | Choices.Theme, Urls.PhaseKey, Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.CategoryKey, Urls.SearchKey, Urls.OrderKey, Urls.AfterKey)
     {
         PassingKeys = [Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.AfterKey],
@@ -76,7 +77,7 @@ public static class SitePages
     public static readonly SitePage Data = new("Data", "/data");
 
     /// <summary>In the order of the navigation; the first is what the home address shows.</summary>
-    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue, Places, Contracts, Explore];
+    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue, Places, Compare, Contracts, Explore];
 
     /// <summary>Behind the navigation's last word.</summary>
     public static readonly IReadOnlyList<SitePage> More = [CommunityRequests, AnnualStatement, Programme, Data];

@@ -52,6 +52,9 @@ public static class Urls
     /// <summary>The order of the keys, written out where Explore would order otherwise.</summary>
     public const string OrderByKeys = "name";
 
+    /// <summary>The councils that Compare holds one against, picked by hand: codes with commas between them.</summary>
+    public const string WithKey = "with";
+
     /// <summary>A page with a filter. What is not chosen is not in the address.</summary>
     public static string Of(SitePage page, DashboardFilter filter) => PathOf(page, filter) + QueryOf(page, filter);
 

@@ -27,6 +27,10 @@ public static partial class FinancialYears
     /// <summary>The first day of a year.</summary>
     public static DateOnly Start(string year) => new(FirstHalf(year), 4, 1);
 
+    /// <summary>So many years, ascending, that end in the last of these; none where there is none.</summary>
+    public static IReadOnlyList<string> UpTo(IReadOnlyList<string> ascending, int count) =>
+        ascending is [.., var last] ? [.. Enumerable.Range(1 - count, count).Select(years => Shift(last, years))] : [];
+
     /// <summary>The last day of a year, or of one of its quarters.</summary>
     /// <param name="quarter">1 for April to June; null means the whole year.</param>
     public static DateOnly End(string year, int? quarter = null) =>

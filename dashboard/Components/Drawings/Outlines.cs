@@ -21,6 +21,7 @@ public sealed class Outlines
 
     private readonly Dictionary<string, Outline> _byCode = new(StringComparer.Ordinal);
 
+    /// <summary>Lays the places out so that together they fill the width.</summary>
     /// <param name="geometries">GeoJSON geometries in degrees by the place's code; polygons and multipolygons.</param>
     public Outlines(IEnumerable<KeyValuePair<string, string>> geometries)
     {

@@ -15,6 +15,7 @@ public sealed class RingsByCouncil
 {
     private readonly IReadOnlyList<CouncilRings> _ranked;
 
+    /// <summary>Ranks the councils among themselves, or among the peers of the one looked into.</summary>
     /// <param name="before">The same councils in the time before; null where there is none.</param>
     public RingsByCouncil(PageQuestion question, IReadOnlyList<PeerRow> councils, IReadOnlyList<PeerRow>? before, Catalogue catalogue)
     {

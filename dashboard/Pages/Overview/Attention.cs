@@ -10,7 +10,8 @@ namespace Analytics.Dashboard.Pages.Overview;
 /// <param name="What">What is the matter.</param>
 /// <param name="Beside">What the figure is measured by.</param>
 /// <param name="IsWorse">Whether the figure is a shortfall.</param>
-public sealed record Concern(string Title, string Figure, string What, string Beside, bool IsWorse = false);
+/// <param name="Href">Where more is said about it; null for nowhere.</param>
+public sealed record Concern(string Title, string Figure, string What, string Beside, bool IsWorse = false, string? Href = null);
 
 /// <summary>What is behind, what waits, and what is missing.</summary>
 public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subject subject)
@@ -68,7 +69,7 @@ public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subj
         ],
         [.. _live.FurthestBehind.Select(row => new TableRow(
             [
-                new TableCell(row.Contract.Title),
+                new TableCell(row.Contract.Title, Href: Urls.Contract(row.Contract.Id, question.Filter)),
                 new TableCell(row.Contract.Council.Name),
                 Money(row.DeliveryGap),
                 Money(row.ExpectedToDate),
@@ -82,7 +83,8 @@ public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subj
         Pounds.Short(-(row.DeliveryGap.Value ?? 0m)),
         Ends(row.Contract),
         $"{Term(row.Contract)}{(row.Delivered.Value / Positive(row.Committed) is { } share ? $"{Whole(share)} delivered" : "")}",
-        IsWorse: true));
+        IsWorse: true,
+        Urls.Contract(row.Contract.Id, question.Filter)));
 
     private IEnumerable<Concern> Waiting()
     {
@@ -100,7 +102,7 @@ public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subj
     private IEnumerable<Concern> FewRequests()
     {
         if (_live.FewRequests.Count > 0 && _live.LiveContractCount.Value is { } live)
-            yield return new Concern("Fewer than three community requests", Many(_live.FewRequests.Count), "Live contracts that signed up to none, one or two", $"of {English.Count(live)}");
+            yield return new Concern("Fewer than three community requests", Many(_live.FewRequests.Count), "Live contracts that signed up to none, one or two", $"of {English.Count(live)}", Href: Urls.Go(SitePages.CommunityRequests, question.Filter));
     }
 
     private IEnumerable<Concern> Gaps()

@@ -40,9 +40,10 @@ public sealed class DeliveryMap(OverviewAnswer answer, PageQuestion question, Su
 
         var phrase = new Phrase().Say("Darker is higher. ");
         if (Ranked.FirstOrDefault(row => row.Council.Code == question.Filter.LookedInto) is { } mine)
-            phrase.Stress($"{mine.Council.Name} {Percent.Short(mine.DeliveredShare.Value!.Value)}").Say(answer.Live.DeliveredShare.Peers?.Median is { } median
-                ? $", {PeerGroups.Name(question.Filter.Peers)}: median {Percent.Short(median)}. "
-                : ". ");
+        {
+            var median = answer.Live.DeliveredShare.Peers?.Median is { } middle ? $", {PeerGroups.Name(question.Filter.Peers)}: median {Percent.Short(middle)}" : "";
+            phrase.Stress($"{mine.Council.Name} {Percent.Short(mine.DeliveredShare.Value!.Value)}").Say($"{median}. ");
+        }
         phrase.Say($"{first.Council.Name} is highest, {Percent.Short(first.DeliveredShare.Value!.Value)}");
         phrase.Say(Ranked.Count > 1 ? $"; {Ranked[^1].Council.Name} lowest, {Percent.Short(Ranked[^1].DeliveredShare.Value!.Value)}." : ".");
         return answer.Councils.Count > Ranked.Count ? phrase.Say(" x: no commitments published.") : phrase;

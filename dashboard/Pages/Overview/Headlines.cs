@@ -88,7 +88,7 @@ public sealed class Headlines
     {
         var live = answer.Live;
         Headline Of(string title, string name, Unit unit, Figure now, Func<EarlierContracts, Figure> then, string? aside = null) =>
-            new(title, Cube.Toms, name, unit, now, [.. Years.SkipLast(1).Select((_, index) => then(Earlier(answer, Years.Count - 1 - index))), now], Aside: aside);
+            new(title, Cube.Toms, name, unit, now, [.. Years.SkipLast(1).Select((_, index) => then(Earlier(answer, Years.Count - 1 - index))), now], Aside: aside, OnPage: SitePages.SocialValue);
 
         yield return Of("Contract value", "contractValue", Unit.Pounds, live.ContractValue, earlier => earlier.ContractValue);
         yield return Of("Committed", "committed", Unit.Pounds, live.Committed, earlier => earlier.Committed, OfValue(live.CommittedShare));

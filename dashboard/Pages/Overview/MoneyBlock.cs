@@ -1,5 +1,4 @@
 using Analytics.Dashboard.Components.Tables;
-using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.LocalSpend;
 using Analytics.Dashboard.State;
 using Analytics.Dashboard.Text;

@@ -36,8 +36,7 @@ public sealed class OverviewReader(GraphQLGateway gateway, CatalogueMemory memor
     }
 
     /// <summary>The years that headlines are followed over: five, ending in the one shown.</summary>
-    public static IReadOnlyList<string> HeadlineYears(IReadOnlyList<string> years) =>
-        years is [.., var shown] ? [.. Enumerable.Range(-4, 5).Select(shift => FinancialYears.Shift(shown, shift))] : [];
+    public static IReadOnlyList<string> HeadlineYears(IReadOnlyList<string> years) => FinancialYears.UpTo(years, 5);
 
     protected override OverviewVariables Variables(PageQuestion question) => Ask(question);
 

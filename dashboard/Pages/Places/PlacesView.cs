@@ -1,5 +1,4 @@
 using Analytics.Dashboard.Components;
-using Analytics.Dashboard.Components.Drawings;
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.State;

@@ -14,9 +14,9 @@ public sealed class AttentionTests
         Assert.Equal("2 of 137 live contracts are behind what their terms say should be delivered by now, £800,000 in all.", attention.Sentence().ToString());
         Assert.Equal(
             [
-                new Concern("Home care, south lots", "−£700,000", "Behind expected; ends 31 Mar 2025", "50% of term, 15% delivered", IsWorse: true),
+                new Concern("Home care, south lots", "−£700,000", "Behind expected; ends 31 Mar 2025", "50% of term, 15% delivered", IsWorse: true, Urls.Contract("E08000007:STO-19-012", OverviewSample.IntoStockport)),
                 new Concern("Claims await validation", "£3.0m", "£2.3m of it for work done before 1 January 2023", "in live contracts"),
-                new Concern("Fewer than three community requests", "3", "Live contracts that signed up to none, one or two", "of 137"),
+                new Concern("Fewer than three community requests", "3", "Live contracts that signed up to none, one or two", "of 137", Href: "/community-requests?council=E08000007"),
             ],
             attention.Concerns);
     }
