@@ -19,10 +19,15 @@ public static class ContractLead
         if (delivery.DeliveredShare.Value is not { } share)
             return phrase.Say($"promises {Shown.Money(delivery.Committed).Text} of social value. What was delivered {(delivery.DeliveredShare.Status == FigureStatus.Suppressed ? "is withheld to protect people" : "has no value in pounds")}.");
 
-        phrase.Say("has delivered ").Stress($"{Percent.Short(share)} of the {Shown.Money(delivery.Committed).Text} it promised");
+        phrase.Say("has delivered ").Stress($"{Percent.Short(share)} of the {Pounds.Short(delivery.DeliveredShare.Denominator ?? 0m)} it promised");
         if (contract.Head.Elapsed(view.Version.AsAt) is { } elapsed)
             phrase.Say(elapsed == 1m ? ", and its term is over" : elapsed == 0m ? ", before its term has begun" : $", {Percent.Short(elapsed)} into its term");
-        return delivery.DeliveryGap.Value is { } gap ? phrase.Say(": ").Stress(Pace.Words(gap)).Say(gap > 0m ? " an even pace. Social value pounds are added value, not cash." : ". Social value pounds are added value, not cash.") : phrase.Say(".");
+        if (delivery.DeliveryGap.Value is { } gap)
+            phrase.Say(": ").Stress(Pace.Words(gap)).Say(gap > 0m ? " an even pace" : "");
+        phrase.Say(".");
+        if (delivery.Committed.Value - delivery.DeliveredShare.Denominator is >= 1m and var leftOut)
+            phrase.Say($" Promises of {Pounds.Short(leftOut)} for priority groups are left out, because what came of them is withheld.");
+        return phrase.Say(" Social value pounds are added value, not cash.");
     }
 
     private static string With(WholeContract contract) => contract.Suppliers.Count switch

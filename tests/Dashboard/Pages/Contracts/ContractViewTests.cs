@@ -9,7 +9,8 @@ public sealed class ContractViewTests
     [Fact]
     public void Lead_SaysHowMuchCameAndHowFarItsTermIs() =>
         Assert.Equal(
-            "Stockport’s contract with Goyt Ltd has delivered 29.0% of the £1.1m it promised, 49.9% into its term: £440,000 behind an even pace. Social value pounds are added value, not cash.",
+            "Stockport’s contract with Goyt Ltd has delivered 29.0% of the £1.0m it promised, 49.9% into its term: £440,000 behind an even pace. "
+            + "Promises of £94,250 for priority groups are left out, because what came of them is withheld. Social value pounds are added value, not cash.",
             SampleContracts.View(SampleContracts.One).Lead.ToString());
 
     [Fact]
@@ -30,6 +31,15 @@ public sealed class ContractViewTests
         Assert.Equal(
             "Withheld for one of 2 commitments (c): they are for Care leavers. On one contract so few people are helped that claims and evidence would tell who they are.",
             ContractTables.Withheld(view.Answer.Contract!)!.ToString());
+    }
+
+    [Fact]
+    public void ContractWithoutAPromise_IsSaid()
+    {
+        var view = SampleContracts.View(SampleContracts.One with { Contract = SampleContracts.One.Contract! with { Commitments = [] } });
+
+        Assert.Equal("Stockport’s contract with Goyt Ltd promises no social value in the published register.", view.Lead.ToString());
+        Assert.Equal((null, null), (view.Commitments, view.Claims));
     }
 
     [Fact]

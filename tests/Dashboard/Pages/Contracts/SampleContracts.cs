@@ -36,7 +36,7 @@ internal static class SampleContracts
         List.Calendar,
         List.TomsFramework,
         new ContractDelivery(
-            SampleAnswer.Money(1_094_250m), SampleAnswer.Money(290_000m), SampleAnswer.Money(0m), SampleAnswer.Money(730_000m), SampleAnswer.Money(440_000m), SampleAnswer.Share(0.29m), SampleSocialValue.Number(1m)),
+            SampleAnswer.Money(1_094_250m), SampleAnswer.Money(290_000m), SampleAnswer.Money(0m), SampleAnswer.Money(730_000m), SampleAnswer.Money(440_000m), new Figure(0.29m, FigureStatus.Rounded, "", Numerator: 290_000m, Denominator: 1_000_000m), SampleSocialValue.Number(1m)),
         new RequestPage(1, [new("E08000007:R1", "A shed for the men's workshop", RequestKind.WorksOrMaterials, new DateOnly(2022, 5, 1), RequestState.Matched, new("Reddish"), new DateOnly(2022, 6, 1))]),
         new ContractSpend(SampleAnswer.Money(80_000m), SampleSocialValue.Number(4m), [new("2022/23", SampleAnswer.Money(80_000m, 1m), SampleSocialValue.Number(4m))]),
         new WholeContract(
