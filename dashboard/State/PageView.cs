@@ -46,13 +46,16 @@ public abstract class PageView(PageQuestion question, IFramed answer, Catalogue 
             Version = Version,
             Citation = Permalink,
             Records = records,
-            Explore = Urls.Explore(Question.Filter.WithFinancialYears(Question.Years), cube, figures, by),
+            Explore = Urls.Explore(Question.Filter.WithFinancialYears(Question.Years), cube, figures, by, Narrowed(cube)),
         };
 
     /// <summary>Where one number comes from.</summary>
     /// <param name="exact">What a ratio is made of; null for other figures.</param>
     public Origin From(Cube cube, string name, Figure figure, string? exact = null, string? records = null) =>
         From(cube, [name], [], records) with { Parts = exact, Status = Shown.Meaning(figure.Status) };
+
+    /// <summary>What the page narrows a cube to beyond the filter that pages share: fields of the schema and their values, null for no condition.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Narrowed(Cube cube) => [];
 
     /// <summary>Another page, with the filter that it shares with this one.</summary>
     public string Go(SitePage page) => Urls.Go(page, Question.Filter);

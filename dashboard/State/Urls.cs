@@ -74,8 +74,11 @@ public static class Urls
     /// <summary>The page Explore with a cube's figures already picked.</summary>
     /// <param name="figures">Names of the schema, <c>boroughShare</c>.</param>
     /// <param name="by">Dimensions of the schema, <c>LOCALITY_RING</c>.</param>
-    public static string Explore(DashboardFilter filter, Cube cube, IReadOnlyList<string> figures, IReadOnlyList<string> by) =>
-        "/explore" + Query(filter.WithoutOwn().WithOwn(CubeKey, Word(cube)).WithOwn(FiguresKey, string.Join(',', figures)).WithOwn(ByKey, string.Join(',', by)));
+    /// <param name="only">What the cube is narrowed to beyond the filter: fields of the schema and their values.</param>
+    public static string Explore(DashboardFilter filter, Cube cube, IReadOnlyList<string> figures, IReadOnlyList<string> by, params IEnumerable<KeyValuePair<string, string?>> only) =>
+        "/explore" + Query(only.Aggregate(
+            filter.WithoutOwn().WithOwn(CubeKey, Word(cube)).WithOwn(FiguresKey, string.Join(',', figures)).WithOwn(ByKey, string.Join(',', by)),
+            (narrowed, condition) => narrowed.WithOwn(condition.Key, condition.Value)));
 
     /// <summary>The query editor with a document in it.</summary>
     /// <param name="editor">Where the editor is (<see cref="ApiAddress.InBrowser"/>).</param>

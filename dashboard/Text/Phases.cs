@@ -8,6 +8,9 @@ public static class Phases
     public const string All = "all";
     public const string Closed = "closed";
 
+    /// <summary>The schema's word for them in filters.</summary>
+    public const string Field = "contractPhase";
+
     /// <summary>What can be chosen: the word of the address, null for the one that needs none, and its name.</summary>
     public static readonly IReadOnlyList<(string? Word, string Name)> Choices = [(null, "Live"), (Closed, "Closed"), (All, "Live and closed")];
 

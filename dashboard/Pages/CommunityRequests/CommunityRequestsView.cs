@@ -64,7 +64,10 @@ public sealed class CommunityRequestsView : PageView
 
     public DataTable Quarters { get; }
 
-    public Origin QuartersOrigin => From(Cube.Locality, CommunityRequestsTables.Figures, ["QUARTER"]);
+    public Origin QuartersOrigin => From(Cube.Locality, CommunityRequestsTables.Figures, ["FINANCIAL_YEAR", "QUARTER"]) with
+    {
+        Explore = Urls.Explore(Question.Filter.WithFinancialYears([]), Cube.Locality, CommunityRequestsTables.Figures, ["FINANCIAL_YEAR", "QUARTER"]), // the block has every year
+    };
 
     /// <summary>Live contracts with fewer requests than they are asked to sign up to, the largest first.</summary>
     public DataTable Few { get; }
@@ -73,6 +76,8 @@ public sealed class CommunityRequestsView : PageView
 
     /// <summary>Requests without a known place, which only the first figures count.</summary>
     public int Unplaced => Answer.Year.RequestsRaised.Value is { } placed ? Math.Max(0, Answer.Raised.TotalCount - (int)placed) : 0;
+
+    protected override IEnumerable<KeyValuePair<string, string?>> Narrowed(Cube cube) => cube == Cube.Toms ? [new(Phases.Field, Words.Of(ContractPhase.Delivery))] : [];
 
     public override IEnumerable<DataTable> Tables => new[] { Stages, Themes, Councils, Wards, Quarters, Few }.OfType<DataTable>();
 }

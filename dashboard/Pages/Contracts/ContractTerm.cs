@@ -24,6 +24,9 @@ public sealed class ContractTerm
 
     public DateOnly AsAt { get; }
 
+    /// <summary>How much came of the promise, or why that is not told.</summary>
+    public string DeliveredWords => Delivered is { } share ? $"Delivered {Percent.Short(share)}" : _contract.Commitments.Count == 0 ? "Nothing promised" : "Delivered: withheld";
+
     /// <summary>The part of the term that is over; null without a term.</summary>
     public decimal? Elapsed { get; }
 

@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Pages.Contracts;
 public sealed class ContractView : PageView
 {
     public ContractView(PageQuestion question, ContractAnswer answer, Catalogue catalogue)
-        : base(question with { AsAt = answer.Calendar.Info.DataVersion.AsAt }, answer, catalogue)
+        : base(question with { AsAt = answer.Calendar.Info.DataVersion.AsAt, Years = [] }, answer, catalogue)
     {
         Answer = answer;
         Heading = answer.Contract?.Title ?? "No such contract";
@@ -56,6 +56,8 @@ public sealed class ContractView : PageView
     public IReadOnlyList<(string Name, string Href)> Trail => Answer.Contract is { } contract
         ? [("Contracts", Go(SitePages.Contracts)), (contract.Council.Name, Urls.Go(SitePages.Contracts, Question.Filter.LookInto(contract.Council.Code)))]
         : [("Contracts", Go(SitePages.Contracts))];
+
+    protected override IEnumerable<KeyValuePair<string, string?>> Narrowed(Cube cube) => [new("contract", Question.Filter.Own.GetValueOrDefault(Urls.IdKey))];
 
     public override IEnumerable<DataTable> Tables => new[] { Term?.Table, Commitments, Claims, Requests, Spend }.OfType<DataTable>();
 }

@@ -30,6 +30,9 @@ public static class ContractsLead
         if (chosen.ContractCount.Value is not > 0m || chosen.Contracts is not { Count: > 0 } rows)
             return new Phrase().Say($"No {contracts} of {view.Subject.Who} with such a commitment are known as at {view.Subject.AsAt}.");
 
+        if (rows.All(row => row.DeliveryGap.Value is null))
+            return new Phrase().Stress(English.Plural(chosen.ContractCount.Value.Value, "contract", "contracts")).Say($" of {view.Subject.Who} with such a commitment. Contract by contract, what was delivered is withheld to protect people (c).");
+
         var phrase = new Phrase();
         if (view.List is { From: null, Order: null } && rows[0] is { Contract: { } first, DeliveryGap.Value: > 0m and var gap })
             phrase.Stress($"{first.Title} ({first.Council.Name}) is furthest behind").Say($": it has delivered {Pounds.Short(gap)} less than an even pace over its term would have brought. ");

@@ -78,6 +78,9 @@ public sealed class ContractsList
         return new Cursor(last, [.. From is { } from && from.Value == last ? from.Ids : [], .. equal]).ToString();
     }
 
+    /// <summary>Whether there are more contracts that no next page can begin with, because their figures are withheld.</summary>
+    public bool IsCutShort(IReadOnlyList<TomsRow> rows) => Next(rows) is null && Unseen(rows).Count() > PageSize;
+
     private IEnumerable<TomsRow> Unseen(IReadOnlyList<TomsRow> rows) => rows.Where(row => row.Contract is { } contract && From?.Ids.Contains(contract.Id) != true);
 
     private decimal? Value(TomsRow row) => _order == ByCommitted ? row.Committed.Value : row.DeliveryGap.Value;

@@ -37,6 +37,9 @@ public sealed class ContractsView : PageView
     /// <summary>Where the next page begins; null on the last.</summary>
     public string? Next { get; }
 
+    /// <summary>Whether contracts are left that this order has no place for.</summary>
+    public bool IsCutShort => List.IsCutShort(Answer.Chosen.Contracts ?? []);
+
     /// <summary>The word of the phase chosen; null for live contracts.</summary>
     public string? Phase => Question.Filter.Own.GetValueOrDefault(Urls.PhaseKey);
 
@@ -81,6 +84,12 @@ public sealed class ContractsView : PageView
     /// <summary>Whatever is committed.</summary>
     public static DashboardFilter Widened(DashboardFilter filter) =>
         First(filter).WithOwn(Urls.MeasureKey, value: null).WithOwn(Urls.OutcomeKey, value: null).WithOwn(Urls.PriorityKey, value: null);
+
+    protected override IEnumerable<KeyValuePair<string, string?>> Narrowed(Cube cube) =>
+    [
+        new(Phases.Field, Phases.Condition(Phase)?.In?[0]),
+        .. new[] { Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.CategoryKey }.Select(key => new KeyValuePair<string, string?>(key, Question.Filter.Own.GetValueOrDefault(key))),
+    ];
 
     private static string Titled(string? title) => title is null ? "" : $", {title}";
 

@@ -40,6 +40,7 @@ public sealed class ContractViewTests
 
         Assert.Equal("Stockport’s contract with Goyt Ltd promises no social value in the published register.", view.Lead.ToString());
         Assert.Equal((null, null), (view.Commitments, view.Claims));
+        Assert.Equal(["Contract value", "Community requests signed up to", "Paid under it"], view.Tiles.Select(tile => tile.Title));
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class ContractsListTests
         var rows = Enumerable.Range(0, ContractsList.PageSize).Select(index => Row($"k{index}", gap: 1m)).Append(SampleContracts.Row("withheld", 1m, null, 1m)).ToList();
 
         Assert.Null(new ContractsList(DashboardFilter.Empty).Next(rows));
+        Assert.True(new ContractsList(DashboardFilter.Empty).IsCutShort(rows));
+        Assert.NotNull(new ContractsList(DashboardFilter.Empty.WithOwn(Urls.OrderKey, ContractsList.ByCommitted)).Next(rows));
     }
 
     [Theory]

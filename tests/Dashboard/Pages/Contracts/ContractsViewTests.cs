@@ -1,5 +1,6 @@
 using Analytics.Dashboard.Pages.Contracts;
 using Analytics.Dashboard.State;
+using Analytics.Dashboard.Tests.Pages.SocialValue;
 
 namespace Analytics.Dashboard.Tests.Pages.Contracts;
 
@@ -30,6 +31,22 @@ public sealed class ContractsViewTests
     [Fact]
     public void WithheldDelivery_HasNeitherBarNorPace() =>
         Assert.Equal(["c", "c", "£90,000", "c"], SampleContracts.View(SampleContracts.List, DashboardFilter.Empty).Table.Rows[2].Cells.Skip(1).Take(4).Select(cell => cell.Text));
+
+    [Fact]
+    public void DeliveryWithheldThroughout_IsNotCalledOnTime()
+    {
+        var answer = SampleContracts.List with { Chosen = new(SampleSocialValue.Number(1m), [], [SampleContracts.Row("c", 90_000m, null, 40_000m)]) };
+
+        Assert.Equal(
+            "1 contract of the four councils with such a commitment. Contract by contract, what was delivered is withheld to protect people (c).", SampleContracts.View(answer, DashboardFilter.Empty).Lead.ToString());
+    }
+
+    [Fact]
+    public void Explore_IsNarrowedAsThePageIs() =>
+        Assert.EndsWith(
+            "&contractPhase=DELIVERY&cube=toms&figures=deliveredShare,deliveryGap,committed,delivered&measure=NT1",
+            SampleContracts.View(SampleContracts.List, DashboardFilter.Empty.WithOwn(Urls.MeasureKey, "NT1")).Origin!.Explore,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Search_ShowsTheRegisterWithWhatMayBeShown()
