@@ -11,7 +11,8 @@ public sealed record SpendFilterInput(
     OneOf? Contract = null,
     TextCondition? Category = null,
     TextCondition? Directorate = null,
-    TextCondition? SupplierName = null);
+    TextCondition? SupplierName = null,
+    OneOf? SupplierBorough = null);
 
 public sealed record TomsFilterInput(
     OneOf? Council = null,

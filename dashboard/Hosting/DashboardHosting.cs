@@ -9,6 +9,7 @@ using Analytics.Dashboard.Pages.Contracts;
 using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Pages.LocalSpend;
 using Analytics.Dashboard.Pages.Overview;
+using Analytics.Dashboard.Pages.Payments;
 using Analytics.Dashboard.Pages.Places;
 using Analytics.Dashboard.Pages.Programme;
 using Analytics.Dashboard.Pages.SocialValue;
@@ -69,6 +70,7 @@ public static class DashboardHosting
     {
         services.AddPage<OverviewReader>();
         services.AddPage<LocalSpendReader>();
+        services.AddPage<PaymentsReader>();
         services.AddPage<SocialValueReader>();
         services.AddPage<PlacesReader>();
         services.AddPage<CompareReader>();

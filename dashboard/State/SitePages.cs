@@ -55,6 +55,20 @@ public static class SitePages
 {
     public static readonly SitePage Overview = new("Overview", "/overview", Choices.Council | Choices.Peers | Choices.Year);
     public static readonly SitePage LocalSpend = new("Local spend", "/local-spend", Choices.Councils | Choices.Years | Choices.Basis);
+    public static readonly SitePage Payments = new(
+        "Payments",
+        "/local-spend/payments",
+        Choices.Councils | Choices.Years | Choices.Quarter | Choices.Basis,
+        Urls.SearchKey,
+        Urls.SupplierKey,
+        Urls.RingKey,
+        Urls.CategoryKey,
+        Urls.DirectorateKey,
+        Urls.OrderKey,
+        Urls.AfterKey)
+    {
+        PassingKeys = [Urls.AfterKey],
+    };
     public static readonly SitePage SocialValue = new("Social value", "/social-value", Choices.Council | Choices.Year | Choices.Theme, Urls.PhaseKey, Urls.OutcomeKey, Urls.PriorityKey)
     {
         PassingKeys = [Urls.OutcomeKey, Urls.PriorityKey],

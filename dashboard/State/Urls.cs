@@ -32,6 +32,11 @@ public static class Urls
     /// <summary>The one record that a page is about; it stands in the path.</summary>
     public const string IdKey = "id";
 
+    /// <summary>What payments are narrowed to.</summary>
+    public const string SupplierKey = "supplier";
+    public const string RingKey = "ring";
+    public const string DirectorateKey = "directorate";
+
     /// <summary>A list: what is searched for, what comes first, and after what it goes on.</summary>
     public const string SearchKey = "search";
     public const string OrderKey = "order";
@@ -132,6 +137,23 @@ public static class Urls
         Cohort.LongTermUnemployed => "long-term-unemployed",
         Cohort.Send16To25 => "send-16-to-25",
         Cohort.Veterans => "veterans",
+    };
+
+    /// <summary>The payments of a supplier, as the filter has them.</summary>
+    /// <param name="id">Of the supplier.</param>
+    public static string Supplier(DashboardFilter filter, string id) => Of(SitePages.Payments, filter.WithoutOwn().WithOwn(SupplierKey, id));
+
+    /// <summary>How a ring is written in an address.</summary>
+    public static string Word(LocalityRing ring) => ring switch
+    {
+        LocalityRing.OwnBorough => "own-borough",
+        LocalityRing.StarPartner => "star-partner",
+        LocalityRing.GreaterManchester => "greater-manchester",
+        LocalityRing.NorthWest => "north-west",
+        LocalityRing.RestOfUk => "rest-of-uk",
+        LocalityRing.Overseas => "overseas",
+        LocalityRing.Unknown => "unknown",
+        LocalityRing.Redacted => "redacted",
     };
 
     /// <summary>A filter as the end of an address, its question mark included; empty for a filter that chooses nothing.</summary>

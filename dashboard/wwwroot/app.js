@@ -48,7 +48,7 @@ function save(name, content) {
 }
 
 // A drawing leaves the page as it looks on it: with the styles that the style sheet gave it, on its ground, under its title.
-const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
+const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'fill-opacity', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
 
 function standalone(drawing, title) {
   const copy = drawing.cloneNode(true);

@@ -35,11 +35,18 @@ public sealed record SpendHeadline(
     Figure UnknownLocalityShare,
     IReadOnlyList<PurposeRow>? Categories = null,
     IReadOnlyList<PurposeRow>? Directorates = null,
-    IReadOnlyList<SupplierRow>? Suppliers = null);
+    IReadOnlyList<SupplierRow>? Suppliers = null,
+    IReadOnlyList<CouncilFlows>? Flows = null);
+
+/// <summary>What one council paid to each borough.</summary>
+public sealed record CouncilFlows(Council Council, IReadOnlyList<BoroughFlow> Rows);
+
+/// <param name="SupplierBorough">Null where the place is unknown or redacted.</param>
+public sealed record BoroughFlow(PlaceName? SupplierBorough, Figure Amount);
 
 /// <summary>The spend of a category or of a directorate, and how much of it stays in the borough.</summary>
 /// <param name="Name">Null for payments published without one.</param>
-public sealed record PurposeRow(string? Name, Figure Amount, Figure BoroughShare);
+public sealed record PurposeRow(string? Name, Figure Amount, Figure BoroughShare, Figure? UnknownLocalityShare = null);
 
 /// <summary>What one supplier received at one place.</summary>
 /// <param name="Supplier">Null for redacted payments.</param>

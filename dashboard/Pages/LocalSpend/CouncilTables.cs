@@ -13,7 +13,7 @@ public static class CouncilTables
     public const string SuppliersName = "suppliers";
 
     /// <summary>Null when no council is looked into.</summary>
-    public static DataTable? Purposes(LocalSpendAnswer answer, Subject subject)
+    public static DataTable? Purposes(LocalSpendAnswer answer, Subject subject, DashboardFilter filter)
     {
         var (one, many, rows) = PurposesOf(answer);
         return rows is null ? null : new DataTable(
@@ -22,22 +22,22 @@ public static class CouncilTables
             [new(English.Sentence(one), IsNumber: false), new("Spend", Unit: "£"), new("Part of spend", Unit: "share"), new("In the borough", Unit: "share")],
             [.. rows.Select(row => new TableRow(
                 [
-                    new TableCell(row.Name ?? $"No {one} published"),
+                    new TableCell(row.Name ?? $"No {one} published", Href: row.Name is null ? null : Urls.Of(SitePages.Payments, filter.WithoutOwn().WithOwn(one, row.Name))),
                     TableCell.Of(Shown.Money(row.Amount), row.Amount.Value),
                     Part(row.Amount),
-                    TableCell.Of(Shown.Share(row.BoroughShare), row.BoroughShare.Value),
+                    TableCell.Of(Shown.Share(row.BoroughShare), row.BoroughShare.Value) with { Aside = row.UnknownLocalityShare?.Value is > 0m and var unknown ? $"place unknown {Percent.Short(unknown)}" : null },
                 ]))]);
     }
 
     /// <summary>Null when no council is looked into. A supplier paid at two places has a row for each.</summary>
-    public static DataTable? Suppliers(LocalSpendAnswer answer, Subject subject) => answer.Chosen.Suppliers is { } suppliers
+    public static DataTable? Suppliers(LocalSpendAnswer answer, Subject subject, DashboardFilter filter) => answer.Chosen.Suppliers is { } suppliers
         ? new DataTable(
             SuppliersName,
             $"Largest suppliers, {subject.Heading}, {subject.Period}",
             [new("Supplier", IsNumber: false), new("Spend", Unit: "£"), new("Part of spend", Unit: "share"), new("Place", IsNumber: false), new("Size", IsNumber: false)],
             [.. suppliers.Select(row => new TableRow(
                 [
-                    new TableCell(row.Supplier?.Name ?? "Redacted"),
+                    new TableCell(row.Supplier?.Name ?? "Redacted", Href: row.Supplier is { } supplier ? Urls.Supplier(filter, supplier.Id) : null),
                     TableCell.Of(Shown.Money(row.Amount), row.Amount.Value),
                     Part(row.Amount) with { Bar = null },
                     new TableCell(Rings.Name(row.LocalityRing)),
@@ -69,8 +69,8 @@ public static class CouncilTables
     /// <summary>Not every council publishes categories; directorates stand in for them.</summary>
     private static (string One, string Many, IReadOnlyList<PurposeRow>? Rows) PurposesOf(LocalSpendAnswer answer) =>
         answer.Chosen.Categories?.Any(row => row.Name is not null) == true || answer.Chosen.Directorates?.Any(row => row.Name is not null) != true
-            ? ("category", CategoriesName, answer.Chosen.Categories)
-            : ("directorate", DirectoratesName, answer.Chosen.Directorates);
+            ? (Urls.CategoryKey, CategoriesName, answer.Chosen.Categories)
+            : (Urls.DirectorateKey, DirectoratesName, answer.Chosen.Directorates);
 
     private static string OfAll(Figure amount) => amount.Share is { } share ? $", {Percent.Short(share)} of the spend." : ".";
 

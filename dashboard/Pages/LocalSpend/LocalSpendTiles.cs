@@ -14,9 +14,9 @@ public static class LocalSpendTiles
         var isOne = view.Subject.IsOne;
         return
         [
-            new Tile($"Total {view.Subject.Spend}", Shown.Money(now.Amount), Change.OfMoney(now.Amount, before?.Amount), Payments(now)) { Origin = view.From(Cube.Spend, "amount", now.Amount) },
-            Share(view, isOne ? "Stays in the borough" : "Stays in own borough", "boroughShare", headline => headline.BoroughShare, isOne ? view.Rings.RankWords : null),
-            Share(view, "In Greater Manchester", "greaterManchesterShare", headline => headline.GreaterManchesterShare),
+            new Tile($"Total {view.Subject.Spend}", Shown.Money(now.Amount), Change.OfMoney(now.Amount, before?.Amount), Payments(now)) { Origin = view.From(Cube.Spend, "amount", now.Amount, records: view.Payments) },
+            Share(view, isOne ? "Stays in the borough" : "Stays in own borough", "boroughShare", headline => headline.BoroughShare, Note(isOne ? view.Rings.RankWords : null, now)),
+            Share(view, "In Greater Manchester", "greaterManchesterShare", headline => headline.GreaterManchesterShare, Note(null, now)),
             Share(
                 view,
                 "With small and medium firms",
@@ -33,8 +33,16 @@ public static class LocalSpendTiles
         var figure = pick(view.Answer.Chosen);
         var before = view.Answer.Before is { } headline ? pick(headline) : null;
         var shown = Shown.Headline(figure);
-        return new Tile(title, shown, Change.OfShares(figure, before, wanted), note) { Origin = view.From(Cube.Spend, name, figure, shown.Exact) };
+        return new Tile(title, shown, Change.OfShares(figure, before, wanted), note) { Origin = view.From(Cube.Spend, name, figure, shown.Exact, view.Payments) };
     }
+
+    /// <summary>No local share without what is not known of it.</summary>
+    private static string? Note(string? rank, SpendHeadline now) => (rank, now.UnknownLocalityShare.Value) switch
+    {
+        (_, null) => rank,
+        (null, { } unknown) => $"place unknown {Percent.Short(unknown)}",
+        (_, { } unknown) => $"{rank}, place unknown {Percent.Short(unknown)}",
+    };
 
     private static string? Payments(SpendHeadline now) => now is { LineCount.Value: { } lines, SupplierCount.Value: { } suppliers }
         ? $"{English.Plural(lines, "line", "lines")}, {English.Plural(suppliers, "supplier", "suppliers")}"

@@ -25,8 +25,10 @@ public sealed class LocalSpendView : PageView
         RingsChart = RingsBlock.Chart(Rings);
         MonthsTable = Months.Table();
         MonthsChart = Months.Chart();
-        Purposes = CouncilTables.Purposes(answer, Subject);
-        Suppliers = CouncilTables.Suppliers(answer, Subject);
+        Purposes = CouncilTables.Purposes(answer, Subject, question.Filter);
+        Suppliers = CouncilTables.Suppliers(answer, Subject, question.Filter);
+        Flows = answer.Chosen.Flows is { Count: > 0 } flows ? new FlowsBlock(flows, catalogue, Subject) : null;
+        FlowsTable = Flows?.Table();
     }
 
     public LocalSpendAnswer Answer { get; }
@@ -48,23 +50,33 @@ public sealed class LocalSpendView : PageView
 
     public PlotlyFigure RingsChart { get; }
 
-    public Origin RingsOrigin => From(Cube.Spend, ["amount", "boroughShare"], ["COUNCIL", "LOCALITY_RING"]);
+    public Origin RingsOrigin => From(Cube.Spend, ["amount", "boroughShare"], ["COUNCIL", "LOCALITY_RING"], Payments);
 
     public DataTable MonthsTable { get; }
 
     public PlotlyFigure MonthsChart { get; }
 
-    public Origin MonthsOrigin => From(Cube.Spend, ["amount"], ["MONTH"]);
+    public Origin MonthsOrigin => From(Cube.Spend, ["amount"], ["MONTH"], Payments);
 
     /// <summary>Of the council looked into; null when none is.</summary>
     public DataTable? Purposes { get; }
 
-    public Origin PurposesOrigin => From(Cube.Spend, ["amount", "boroughShare"], ["CATEGORY"]);
+    public Origin PurposesOrigin => From(Cube.Spend, ["amount", "boroughShare"], ["CATEGORY"], Payments);
 
     /// <summary>Of the council looked into; null when none is.</summary>
     public DataTable? Suppliers { get; }
 
-    public Origin SuppliersOrigin => From(Cube.Spend, ["amount"], ["SUPPLIER"]);
+    public Origin SuppliersOrigin => From(Cube.Spend, ["amount"], ["SUPPLIER"], Payments);
 
-    public override IEnumerable<DataTable> Tables => new[] { RingsTable, MonthsTable, Purposes, Suppliers }.OfType<DataTable>();
+    /// <summary>From councils to places; null where the answer has none.</summary>
+    public FlowsBlock? Flows { get; }
+
+    public DataTable? FlowsTable { get; }
+
+    public Origin FlowsOrigin => From(Cube.Spend, ["amount", "unknownLocalityShare"], ["COUNCIL", "SUPPLIER_BOROUGH"], Payments);
+
+    /// <summary>Where the lines behind the page's figures are listed.</summary>
+    public string Payments => Go(SitePages.Payments);
+
+    public override IEnumerable<DataTable> Tables => new[] { RingsTable, FlowsTable, MonthsTable, Purposes, Suppliers }.OfType<DataTable>();
 }
