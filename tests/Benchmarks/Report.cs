@@ -29,7 +29,7 @@ public sealed class Report(TimeProvider clock, TextWriter output)
     {
         var text = new StringBuilder();
         Write(text, $"{family.Title}\n\n");
-        Write(text, $"On {clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Machine}.\n\n");
+        Write(text, $"On {clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Machine}{OtherWork()}.\n\n");
         foreach (var table in family.Tables(clock))
             Write(text, table.ToMarkdown());
         _families.Add(text.ToString().TrimEnd() + "\n");
@@ -63,6 +63,9 @@ public sealed class Report(TimeProvider clock, TextWriter output)
     }
 
     private static string TitleOf(string family) => family[..family.IndexOf('\n', StringComparison.Ordinal)];
+
+    /// <summary>What the machine does beside, where it tells: more than a little, and only ratios mean anything.</summary>
+    private static string OtherWork() => File.Exists("/proc/loadavg") ? $", at a load of {File.ReadAllText("/proc/loadavg").Split(' ')[0]}" : "";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

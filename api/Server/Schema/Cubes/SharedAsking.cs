@@ -1,11 +1,12 @@
 namespace Analytics.Api.Schema.Cubes;
 
-/// <summary>Requests that are computed together, and stopped when nobody waits for any of them.</summary>
-internal sealed class SharedAsking
+/// <summary>Requests that are computed together, and stopped when nobody waits for any of them. Disposes itself when they are done.</summary>
+internal sealed class SharedAsking : IDisposable
 {
     private readonly List<(CubeRequest Request, TaskCompletionSource<CubeAnswer> Answer)> _asked = [];
     private readonly CancellationTokenSource _nobodyWaits = new();
     private int _waiting;
+    private bool _isOver;
 
     /// <summary>Adds a request before the start.</summary>
     /// <param name="request">What is asked.</param>
@@ -25,6 +26,17 @@ internal sealed class SharedAsking
     {
         if (_asked.Count > 0)
             _ = RunAsync(compute);
+        else
+            Dispose();
+    }
+
+    public void Dispose()
+    {
+        lock (_asked)
+        {
+            _isOver = true;
+            _nobodyWaits.Dispose();
+        }
     }
 
     private async Task RunAsync(Func<IReadOnlyList<CubeRequest>, CancellationToken, Task<IReadOnlyList<CubeAnswer>>> compute)
@@ -43,11 +55,21 @@ internal sealed class SharedAsking
         {
             _asked.ForEach(asked => asked.Answer.SetException(exception));
         }
+        finally
+        {
+            Dispose();
+        }
     }
 
     private void Leave()
     {
-        if (Interlocked.Decrement(ref _waiting) == 0)
-            _nobodyWaits.Cancel();
+        if (Interlocked.Decrement(ref _waiting) > 0)
+            return;
+
+        lock (_asked)
+        {
+            if (!_isOver)
+                _nobodyWaits.Cancel();
+        }
     }
 }
