@@ -30,6 +30,7 @@ internal sealed partial class CommunityRequestsJson : JsonSerializerContext;
 
 public sealed record Counted(int TotalCount);
 
+/// <summary>The requests of one year.</summary>
 /// <param name="Wards">Where most was asked for; null unless one council is looked into.</param>
 public sealed record RequestsOfYear(Figure RequestsRaised, IReadOnlyList<RequestsRow> Themes, IReadOnlyList<RequestsRow>? Wards = null);
 

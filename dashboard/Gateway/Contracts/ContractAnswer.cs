@@ -43,6 +43,7 @@ public sealed record WholeContract(
     public ContractHead Head => new(Id, Reference, Title, Council, [.. Suppliers.Select(supplier => new SupplierName(supplier.Id, supplier.Name))], Phase, Category, StartsOn, EndsOn, Value);
 }
 
+/// <summary>Who was awarded a contract.</summary>
 /// <param name="Place">Null where it is not known or not told.</param>
 public sealed record ContractSupplier(string Id, string Name, SupplierSize Size, SupplierKind Kind, PlaceName? Place = null);
 

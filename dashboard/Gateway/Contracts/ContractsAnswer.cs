@@ -37,6 +37,7 @@ public sealed record CategoryRow(string? Category, Figure ContractCount);
 
 public sealed record RegisterPage(int TotalCount, PageInfo PageInfo, IReadOnlyList<RegisteredContract> Nodes);
 
+/// <summary>Where a page of the register ends.</summary>
 /// <param name="EndCursor">What the next page goes on after.</param>
 public sealed record PageInfo(bool HasNextPage, string? EndCursor = null);
 
@@ -57,6 +58,7 @@ public sealed record RegisteredContract(
     public ContractHead Head => new(Id, Reference, Title, Council, Suppliers, Phase, Category, StartsOn, EndsOn, Value);
 }
 
+/// <summary>What a commitment is worth, and what of it came.</summary>
 /// <param name="Value">In pounds; null for a measure that is only recorded.</param>
 public sealed record CommittedValue(Figure DeliveredValue, decimal? Value = null);
 

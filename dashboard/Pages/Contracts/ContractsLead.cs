@@ -1,4 +1,3 @@
-using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Pages.Contracts;

@@ -1,5 +1,4 @@
 using Analytics.Dashboard.Gateway;
-using Analytics.Dashboard.State;
 using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Pages.SocialValue;
