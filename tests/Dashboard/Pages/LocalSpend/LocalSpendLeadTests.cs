@@ -110,8 +110,8 @@ public sealed class LocalSpendLeadTests
         Assert.Equal(
             [
                 ("Total spend", "£1.0m", "unchanged", "1,204 lines, 1 supplier"),
-                ("Stays in the borough", "41.20%", "up 2.1 points", "second of three"),
-                ("In Greater Manchester", "78.40%", "up 0.9 points", null),
+                ("Stays in the borough", "41.20%", "up 2.1 points", "second of three, place unknown 4.6%"),
+                ("In Greater Manchester", "78.40%", "up 0.9 points", "place unknown 4.6%"),
                 ("With small and medium firms", "46.30%", "unchanged", "size unknown 11.0%"),
                 ("With voluntary and social enterprises (VCSEs)", "9.80%", "unchanged", null),
                 ("Place unknown or redacted", "4.60%", "unchanged", null),
