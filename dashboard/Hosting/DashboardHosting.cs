@@ -3,9 +3,11 @@ using System.Text.Unicode;
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.AnnualStatement;
+using Analytics.Dashboard.Pages.CohortOutcomes;
 using Analytics.Dashboard.Pages.CommunityRequests;
 using Analytics.Dashboard.Pages.Compare;
 using Analytics.Dashboard.Pages.Contracts;
+using Analytics.Dashboard.Pages.Definitions;
 using Analytics.Dashboard.Pages.Explore;
 using Analytics.Dashboard.Pages.LocalSpend;
 using Analytics.Dashboard.Pages.Overview;
@@ -72,6 +74,7 @@ public static class DashboardHosting
         services.AddPage<LocalSpendReader>();
         services.AddPage<PaymentsReader>();
         services.AddPage<SocialValueReader>();
+        services.AddPage<CohortsReader>();
         services.AddPage<PlacesReader>();
         services.AddPage<CompareReader>();
         services.AddPage<ExploreReader>();
@@ -80,6 +83,7 @@ public static class DashboardHosting
         services.AddPage<ContractReader>();
         services.AddPage<CommunityRequestsReader>();
         services.AddPage<ProgrammeReader>();
+        services.AddPage<DefinitionsReader>();
     }
 
     private static void AddPage<TReader>(this IServiceCollection services)

@@ -73,6 +73,7 @@ public static class SitePages
     {
         PassingKeys = [Urls.OutcomeKey, Urls.PriorityKey],
     };
+    public static readonly SitePage Cohorts = new("Cohorts", "/cohorts", Choices.Council | Choices.Years | Choices.Theme | Choices.Cohort);
     public static readonly SitePage Places = new("Places", "/places", Choices.Council | Choices.Year | Choices.Quarter, Urls.ShowKey);
     public static readonly SitePage Compare = new("Compare", "/compare", Choices.Council | Choices.Peers | Choices.Year, Urls.WithKey);
     public static readonly SitePage Contracts = new("Contracts", "/contracts", Choices.Council | Choices.Year | Choices.Theme, Urls.PhaseKey, Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.CategoryKey, Urls.SearchKey, Urls.OrderKey, Urls.AfterKey)
@@ -88,13 +89,15 @@ public static class SitePages
     public static readonly SitePage CommunityRequests = new("Community requests", "/community-requests", Choices.Council | Choices.Year | Choices.Theme);
     public static readonly SitePage AnnualStatement = new("Annual statement", "/annual-statement", Choices.Council | Choices.Year);
     public static readonly SitePage Programme = new("Programme", "/programme", Choices.Council);
+    public static readonly SitePage Definitions = new("Definitions", "/definitions", Choices.None, Urls.SearchKey);
     public static readonly SitePage Data = new("Data", "/data");
+    public static readonly SitePage Query = new("Query", "/query");
 
     /// <summary>In the order of the navigation; the first is what the home address shows.</summary>
-    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue, Places, Compare, Contracts, Explore];
+    public static readonly IReadOnlyList<SitePage> Main = [Overview, LocalSpend, SocialValue, Cohorts, Places, Compare, Contracts, Explore];
 
     /// <summary>Behind the navigation's last word.</summary>
-    public static readonly IReadOnlyList<SitePage> More = [CommunityRequests, AnnualStatement, Programme, Data];
+    public static readonly IReadOnlyList<SitePage> More = [CommunityRequests, AnnualStatement, Programme, Definitions, Data, Query];
 
     public static IEnumerable<SitePage> All => Main.Concat(More);
 }

@@ -71,7 +71,7 @@ public static class Urls
     public static string Contract(string id, DashboardFilter filter) => Of(SitePages.Contract, filter.WithoutOwn().WithOwn(IdKey, id));
 
     /// <summary>Where figures are defined: at the first of these.</summary>
-    public static string Definitions(IReadOnlyList<Metric> metrics) => metrics is [var first, ..] ? $"/definitions#{Anchor(first)}" : "/definitions";
+    public static string Definitions(IReadOnlyList<Metric> metrics) => metrics is [var first, ..] ? $"{SitePages.Definitions.Path}#{Anchor(first)}" : SitePages.Definitions.Path;
 
     /// <summary>The place of a figure on the page of definitions, <c>spend-boroughShare</c>.</summary>
     public static string Anchor(Metric metric) => $"{Word(metric.Cube)}-{metric.Name}";
@@ -81,7 +81,7 @@ public static class Urls
     /// <param name="by">Dimensions of the schema, <c>LOCALITY_RING</c>.</param>
     /// <param name="only">What the cube is narrowed to beyond the filter: fields of the schema and their values.</param>
     public static string Explore(DashboardFilter filter, Cube cube, IReadOnlyList<string> figures, IReadOnlyList<string> by, params IEnumerable<KeyValuePair<string, string?>> only) =>
-        "/explore" + Query(only.Aggregate(
+        SitePages.Explore.Path + Query(only.Aggregate(
             filter.WithoutOwn().WithOwn(CubeKey, Word(cube)).WithOwn(FiguresKey, string.Join(',', figures)).WithOwn(ByKey, string.Join(',', by)),
             (narrowed, condition) => narrowed.WithOwn(condition.Key, condition.Value)));
 

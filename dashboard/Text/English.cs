@@ -40,6 +40,9 @@ public static class English
     /// <summary>With a capital first letter.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Culture) + words[1..];
 
+    /// <summary>With a small first letter, to stand within a sentence; names and abbreviations keep theirs.</summary>
+    public static string Within(string words) => words.Length == 0 ? words : char.ToLower(words[0], Culture) + words[1..];
+
     /// <summary><c>31 March 2023</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 

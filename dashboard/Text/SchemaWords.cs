@@ -13,11 +13,14 @@ public static class SchemaWords
         Cube.Locality => "Places",
     };
 
+    public static string Name(OutcomeKind kind) => Readable(Words.Of(kind));
+
     /// <summary>A value of a dimension whose values are words of the schema.</summary>
     public static string Name(Dimension dimension, string word) => dimension.Name switch
     {
         "COHORT" when Find<Cohort>(word) is { } cohort => Cohorts.Name(cohort),
         "LOCALITY_RING" when Find<LocalityRing>(word) is { } ring => Rings.Name(ring),
+        "CONTRACT_PHASE" when Find<ContractPhase>(word) is { } phase => Phases.Name(phase),
         _ => Readable(word),
     };
 
@@ -25,8 +28,6 @@ public static class SchemaWords
     public static string Readable(string word) => word switch
     {
         "VCSE" => "Voluntary, community or social enterprise",
-        "PRE_AWARD" => "Before award",
-        "DELIVERY" => "Being delivered",
         _ => English.Sentence(word.Replace('_', ' ').ToLowerInvariant()),
     };
 

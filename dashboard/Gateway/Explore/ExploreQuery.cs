@@ -113,8 +113,12 @@ public sealed record ExploreQuery(Cube Cube, IReadOnlyList<string> Figures, IRea
 
     private static string Compared(string to) => $"  compare(to: {to}) {{\n    value\n    status\n    display\n    change\n    verdict\n  }}\n";
 
-    private static string Written(Condition condition) =>
-        $"{condition.Dimension.Field}: {{ in: [{string.Join(", ", condition.Values.Select(value => condition.Dimension.Kind is DimensionKind.Word or DimensionKind.Number ? value : Quoted(value)))}] }}";
+    /// <summary>One value is said to be it, so that the API can hold one council against its peers.</summary>
+    private static string Written(Condition condition)
+    {
+        var values = condition.Values.Select(value => condition.Dimension.Kind is DimensionKind.Word or DimensionKind.Number ? value : Quoted(value)).ToList();
+        return $"{condition.Dimension.Field}: {{ {(values is [var only] ? $"eq: {only}" : $"in: [{string.Join(", ", values)}]")} }}";
+    }
 
     /// <summary>A JSON string is a GraphQL string.</summary>
     private static string Quoted(string value) => JsonSerializer.Serialize(value, Readable);

@@ -37,7 +37,7 @@ public sealed partial class ExploreForm : ComponentBase
 
     private string Words(RowOrder? order) => order is null
         ? "by name"
-        : $"{Picks.Figures.First(figure => figure.Name == order.Field).Title.ToLower(English.Culture)}, {(order.IsDescending ? "largest" : "smallest")} first";
+        : $"{English.Within(Picks.Figures.First(figure => figure.Name == order.Field).Title)}, {(order.IsDescending ? "largest" : "smallest")} first";
 
     private static string Words(Beside beside) => beside switch
     {

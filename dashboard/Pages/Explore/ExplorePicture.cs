@@ -21,10 +21,11 @@ public sealed class ExplorePicture
     private readonly IReadOnlyList<Dimension> _by;
     private readonly IReadOnlyList<ExploreRow> _rows;
     private readonly string _caption;
+    private readonly bool _isTruncated;
 
     private ExplorePicture(ExplorePicks picks, ExploreRows rows, string caption)
     {
-        (_metric, _by, _rows, _caption) = (picks.Figures[0], picks.By, rows.Rows, caption);
+        (_metric, _by, _rows, _caption, _isTruncated) = (picks.Figures[0], picks.By, rows.Rows, caption, rows.IsTruncated);
         var time = _by.ToList().FindIndex(dimension => dimension.IsTime);
         if (time >= 0)
             DrawLines(time);
@@ -90,7 +91,7 @@ public sealed class ExplorePicture
         var times = Keys(time).OrderBy(key => key.Code, StringComparer.Ordinal).ToList();
         var series = _by.Count == 1 ? [new KeyValue(Code: null, _metric.Title)] : Highest(1 - time, row => row.Keys[time] == times[^1]);
         var cells = _rows.ToDictionary(row => (_by.Count == 1 ? series[0] : row.Keys[1 - time], row.Keys[time]));
-        Lines = ExploreLines.Of(_metric, [.. times.Select(key => Short(key, _by[time]))], [.. series.Select(one => (one.Label, Points(one, times, cells)))]);
+        Lines = TimeLines.Of(_metric.Unit, [.. times.Select(key => Short(key, _by[time]))], [.. series.Select(one => (one.Label, Points(one, times, cells)))]);
         Table = Pivot(_by[time].Title, times, series, (row, column) => cells.GetValueOrDefault((column, row)));
         var left = _by.Count == 1 ? 0 : Keys(1 - time).Count() - series.Count;
         Sentence = _by.Count == 1
@@ -106,8 +107,8 @@ public sealed class ExplorePicture
             .Take(MostLines),
     ];
 
-    private IReadOnlyList<ExploreRow?> Points(KeyValue one, List<KeyValue> times, Dictionary<(KeyValue, KeyValue), ExploreRow> cells) =>
-        [.. times.Select(key => cells.GetValueOrDefault((one, key)))];
+    private static IReadOnlyList<Figure?> Points(KeyValue one, List<KeyValue> times, Dictionary<(KeyValue, KeyValue), ExploreRow> cells) =>
+        [.. times.Select(key => cells.GetValueOrDefault((one, key))?.Figures[0].Figure)];
 
     private IEnumerable<KeyValue> Keys(int index) => _rows.Select(row => row.Keys[index]).Distinct();
 
@@ -125,6 +126,7 @@ public sealed class ExplorePicture
         var known = rows.Where(row => row.Figures[0].Value is not null).ToList();
         var withheld = rows.Count(row => row.Figures[0].Status == FigureStatus.Suppressed);
         also += withheld > 0 ? $" {English.Sentence(English.Cardinal(withheld))} of {English.Cardinal(rows.Count)} {(withheld == 1 ? "is" : "are")} withheld (c)." : "";
+        also += _isTruncated ? " There is more than these rows." : "";
         if (known.Count < 2)
             return new Phrase().Say(known is [var only] ? $"{before}{name(only)}: {Text(only)}.{also}" : $"{before}no figure is shown.{also}");
 

@@ -59,7 +59,7 @@ public sealed class ExploreView : PageView
             {
                 var metric = Picks.Figures[index];
                 var shown = Shown.Of(rows.Total[index].Figure, metric.Unit);
-                phrase.Say($"{(index == 0 ? "" : "; ")}{metric.Title.ToLower(English.Culture)} ").Stress(shown.Text);
+                phrase.Say($"{(index == 0 ? "" : "; ")}{English.Within(metric.Title)} ").Stress(shown.Text);
                 if (shown.Mark is not null)
                     phrase.Say(" (provisional)");
             }
@@ -100,7 +100,7 @@ public sealed class ExploreView : PageView
         _ => value,
     };
 
-    private string By => Picks.By.Count == 0 ? "" : $" by {English.List([.. Picks.By.Select(dimension => dimension.Title.ToLower(English.Culture))])}";
+    private string By => Picks.By.Count == 0 ? "" : $" by {English.List([.. Picks.By.Select(dimension => English.Within(dimension.Title))])}";
 
     private string Who => $"{Subject.Heading} {(Picks.IsWithinPeriod ? Subject.InPeriod : $"as at {Subject.AsAt}")}";
 }

@@ -67,7 +67,7 @@ internal sealed class PicksReader(PageQuestion question, Catalogue catalogue)
 
         var asked = List(Urls.FiguresKey);
         var known = asked.Select(name => catalogue.Metric(cube, name)).OfType<Metric>().ToList();
-        Report(asked.Except(known.Select(metric => metric.Name)), $"no figure of {SchemaWords.Name(cube).ToLowerInvariant()} has this name");
+        Report(asked.Except(known.Select(metric => metric.Name)), $"no figure of {English.Within(SchemaWords.Name(cube))} has this name");
         return known.Count > 0 ? known : [.. Usual(cube).Figures.Select(name => catalogue.Metric(cube, name)).OfType<Metric>()];
     }
 
@@ -76,7 +76,7 @@ internal sealed class PicksReader(PageQuestion question, Catalogue catalogue)
     {
         var asked = Word(Urls.ByKey).Length == 0 && Word(Urls.FiguresKey).Length == 0 ? [Usual(cube).By] : List(Urls.ByKey);
         var known = asked.Select(name => Dimensions.Of(cube).FirstOrDefault(dimension => dimension.Name == name)).OfType<Dimension>().ToList();
-        Report(asked.Except(known.Select(dimension => dimension.Name)), $"{SchemaWords.Name(cube).ToLowerInvariant()} cannot be split by this");
+        Report(asked.Except(known.Select(dimension => dimension.Name)), $"{English.Within(SchemaWords.Name(cube))} cannot be split by this");
         if (known.Count > ExplorePicks.MostDimensions)
             _notices.Add($"A table is split by {English.Cardinal(ExplorePicks.MostDimensions)} things at most; the others were left out.");
         return [.. known.Take(ExplorePicks.MostDimensions)];

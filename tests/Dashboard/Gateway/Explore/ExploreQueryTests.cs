@@ -71,7 +71,7 @@ public sealed class ExploreQueryTests
             """
             query Explore {
               spend(
-                where: { localityRing: { in: [OWN_BOROUGH, UNKNOWN] }, category: { in: ["Roads\" } } evil { \" – £"] } }
+                where: { localityRing: { in: [OWN_BOROUGH, UNKNOWN] }, category: { eq: "Roads\" } } evil { \" – £" } }
                 basis: INFLUENCEABLE
               ) {
                 amount { ...Cell }

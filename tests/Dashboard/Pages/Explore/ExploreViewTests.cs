@@ -42,7 +42,7 @@ public sealed class ExploreViewTests
 
         Assert.Equal("Spend by place of supplier", view.Heading);
         Assert.Equal("All four councils in 2022/23: spend £1.0m.", view.Lead.ToString());
-        Assert.Equal("Own borough is highest, £600,000; Unknown lowest, £400,000.", view.Picture!.Sentence.ToString());
+        Assert.Equal("Own borough is highest, £600,000; Unknown lowest, £400,000. There is more than these rows.", view.Picture!.Sentence.ToString());
         Assert.Equal(["Own borough £600,000", "Unknown £400,000"], view.Picture.Bars!.Select(bar => $"{bar.Name} {bar.Text}"));
         Assert.Equal("2 rows, and the total. A name leads to itself alone. There are more: ask for more rows above.", view.TableSentence.ToString());
         Assert.Equal(["Own borough", "£600,000", "60.0%", "£500,000", "▲ £100,000"], Texts(view.Table!.Rows[1]));

@@ -1,11 +1,10 @@
-using Analytics.Dashboard.Components.Charts;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Text;
 
-namespace Analytics.Dashboard.Pages.Explore;
+namespace Analytics.Dashboard.Components.Charts;
 
 /// <summary>A figure over time: one line for each of a few, told apart by dash and mark as well as by colour.</summary>
-public static class ExploreLines
+public static class TimeLines
 {
     private static readonly IReadOnlyList<(string Colour, string Dash, string Mark)> Styles =
     [
@@ -18,12 +17,12 @@ public static class ExploreLines
     ];
 
     /// <param name="times">Oldest first.</param>
-    /// <param name="series">Each with a row for every time, null where there is none.</param>
-    public static PlotlyFigure Of(Metric metric, IReadOnlyList<string> times, IReadOnlyList<(string Name, IReadOnlyList<ExploreRow?> Points)> series)
+    /// <param name="series">Each with a figure for every time, null where there is none.</param>
+    public static PlotlyFigure Of(Unit unit, IReadOnlyList<string> times, IReadOnlyList<(string Name, IReadOnlyList<Figure?> Points)> series)
     {
-        var ticks = Ticks.Around(series.SelectMany(one => one.Points).Select(row => row?.Figures[0].Value ?? 0m));
+        var ticks = Ticks.Around(series.SelectMany(one => one.Points).Select(figure => figure?.Value ?? 0m));
         return new PlotlyFigure(
-            [.. series.Select((one, index) => Line(metric, times, one.Name, one.Points, Styles[index % Styles.Count]))],
+            [.. series.Select((one, index) => Line(unit, times, one.Name, one.Points, Styles[index % Styles.Count]))],
             new Layout
             {
                 Height = 420,
@@ -32,19 +31,19 @@ public static class ExploreLines
                 Legend = new Legend("h", X: 0, Y: 1.02m, XAnchor: "left", YAnchor: "bottom"),
                 Margin = new Margin(L: 8, R: 16, T: series.Count > 1 ? 64 : 12, B: 36),
                 XAxis = new Axis { Type = "category", ShowGrid = false, NTicks = 8, TickAngle = 0, Automargin = true },
-                YAxis = new Axis { Range = [ticks[0], ticks[^1]], ShowGrid = true, ZeroLine = true, TickVals = [.. ticks], TickText = [.. ticks.Select(tick => Units.Tick(tick, metric.Unit))], Automargin = true },
+                YAxis = new Axis { Range = [ticks[0], ticks[^1]], ShowGrid = true, ZeroLine = true, TickVals = [.. ticks], TickText = [.. ticks.Select(tick => Units.Tick(tick, unit))], Automargin = true },
             });
     }
 
-    private static Trace Line(Metric metric, IReadOnlyList<string> times, string name, IReadOnlyList<ExploreRow?> points, (string Colour, string Dash, string Mark) style) => new()
+    private static Trace Line(Unit unit, IReadOnlyList<string> times, string name, IReadOnlyList<Figure?> points, (string Colour, string Dash, string Mark) style) => new()
     {
         Type = "scatter",
         Mode = "lines+markers",
         Name = Plotly.Text(name),
         X = [.. times],
-        Y = [.. points.Select(row => (object?)row?.Figures[0].Value)],
+        Y = [.. points.Select(figure => (object?)figure?.Value)],
         HoverInfo = "text",
-        HoverText = [.. points.Select((row, index) => $"{Plotly.Bold(name)}<br>{times[index]}: {(row is null ? "nothing" : Shown.Of(row.Figures[0].Figure, metric.Unit).Text)}")],
+        HoverText = [.. points.Select((figure, index) => $"{Plotly.Bold(name)}<br>{times[index]}: {(figure is null ? "nothing" : Shown.Of(figure, unit).Text)}")],
         Line = new Line(style.Colour, 2, style.Dash),
         Marker = new Marker(style.Colour, Size: 7, Symbol: style.Mark),
     };
