@@ -19,6 +19,7 @@ public sealed class Document<TVariables, TData> : IDocument
 {
     private readonly JsonSerializerContext _json;
 
+    /// <summary>A document that stands in a file of its own.</summary>
     /// <param name="name">The name of its file and of its operation.</param>
     /// <param name="json">Knows <see cref="GraphQLRequest{TVariables}"/> and <see cref="GraphQLResponse{TData}"/>; made with <see cref="Wire.Options"/>.</param>
     public Document(string name, JsonSerializerContext json)

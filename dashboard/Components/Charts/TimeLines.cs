@@ -16,6 +16,7 @@ public static class TimeLines
         ("var(--soft)", "longdash", "x"),
     ];
 
+    /// <summary>One line for each series.</summary>
     /// <param name="times">Oldest first.</param>
     /// <param name="series">Each with a figure for every time, null where there is none.</param>
     public static PlotlyFigure Of(Unit unit, IReadOnlyList<string> times, IReadOnlyList<(string Name, IReadOnlyList<Figure?> Points)> series)

@@ -34,7 +34,7 @@ public sealed class SankeyLayout
     public IReadOnlyList<FlowBand> Bands { get; }
 
     /// <summary>The side with fewer ends is spread over the same height.</summary>
-    private static IReadOnlyList<FlowEnd> Ends(IReadOnlyList<Flow> flows, Func<Flow, string> end, decimal scale, decimal height)
+    private static List<FlowEnd> Ends(IReadOnlyList<Flow> flows, Func<Flow, string> end, decimal scale, decimal height)
     {
         var groups = flows.GroupBy(end, (name, group) => (Name: name, Amount: group.Sum(flow => flow.Amount))).ToList();
         var gap = groups.Count == 0 ? 0m : (height - scale * groups.Sum(group => group.Amount)) / groups.Count;
@@ -49,7 +49,7 @@ public sealed class SankeyLayout
     }
 
     /// <summary>At each end the streams lie in the order of the ends across.</summary>
-    private IReadOnlyList<FlowBand> BandsOf(IReadOnlyList<Flow> flows, decimal scale)
+    private List<FlowBand> BandsOf(IReadOnlyList<Flow> flows, decimal scale)
     {
         var left = Left.ToDictionary(end => end.Name, end => end.Top);
         var right = Right.ToDictionary(end => end.Name, end => end.Top);

@@ -65,6 +65,7 @@ public sealed record StandingContracts(
     IReadOnlyList<PriorityDelivery> Priorities,
     IReadOnlyList<ThemeDelivery> Themes);
 
+/// <summary>What was promised and delivered for one priority.</summary>
 /// <param name="Priority">Null for commitments that serve none.</param>
 public sealed record PriorityDelivery(PriorityName? Priority, Figure Committed, Figure Delivered, Figure DeliveredShare);
 
@@ -117,5 +118,6 @@ public sealed record CohortPeople(Cohort Cohort, Figure People, Figure Sustained
 /// <summary>What communities asked for in the year.</summary>
 public sealed record StatementRequests(Figure RequestsRaised, Figure RequestsMet, Figure RequestsMetShare, IReadOnlyList<ThemeRequests> Rows);
 
+/// <summary>What was asked for under one theme.</summary>
 /// <param name="Theme">Null for requests without one.</param>
 public sealed record ThemeRequests(Theme? Theme, Figure RequestsRaised, Figure RequestsMet);

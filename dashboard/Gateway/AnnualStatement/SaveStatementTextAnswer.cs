@@ -12,6 +12,7 @@ public sealed record SaveStatementTextAnswer(SavedText SaveStatementText)
 [JsonSerializable(typeof(GraphQLResponse<SaveStatementTextAnswer>))]
 internal sealed partial class SaveStatementTextJson : JsonSerializerContext;
 
+/// <summary>The text as it stands now.</summary>
 /// <param name="StatementText">Null where the text was taken away.</param>
 public sealed record SavedText(SavedTextId? StatementText = null);
 
@@ -19,5 +20,6 @@ public sealed record SavedTextId(string Id);
 
 public sealed record SaveStatementTextVariables(SaveStatementTextInput Input);
 
+/// <summary>A text to keep for one section.</summary>
 /// <param name="Replaces">The id of the text that its writer had before them; null for none.</param>
 public sealed record SaveStatementTextInput(string Council, string FinancialYear, StatementSection Section, string Text, string? Replaces);

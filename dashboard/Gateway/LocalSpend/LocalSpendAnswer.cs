@@ -41,6 +41,7 @@ public sealed record SpendHeadline(
 /// <summary>What one council paid to each borough.</summary>
 public sealed record CouncilFlows(Council Council, IReadOnlyList<BoroughFlow> Rows);
 
+/// <summary>What was paid to one borough.</summary>
 /// <param name="SupplierBorough">Null where the place is unknown or redacted.</param>
 public sealed record BoroughFlow(PlaceName? SupplierBorough, Figure Amount);
 

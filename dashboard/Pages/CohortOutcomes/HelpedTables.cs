@@ -1,6 +1,5 @@
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
-using Analytics.Dashboard.State;
 using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Pages.CohortOutcomes;

@@ -8,6 +8,8 @@ namespace Analytics.Dashboard.Pages.Definitions;
 /// <summary>What every figure and every symbol means; a word leaves those that mention it.</summary>
 public sealed class DefinitionsView : PageView
 {
+    private static readonly IReadOnlyList<string> Titles = ["Figure", "Set", "Name", "Definition", "Formula", "Unit", "Better", "Adds up", "Protects people"];
+
     public DefinitionsView(PageQuestion question, DefinitionsAnswer answer, Catalogue catalogue)
         : base(question, answer, catalogue)
     {
@@ -43,7 +45,7 @@ public sealed class DefinitionsView : PageView
     public DataTable Table => new(
         "figures",
         "Figures and their definitions",
-        [.. new[] { "Figure", "Set", "Name", "Definition", "Formula", "Unit", "Better", "Adds up", "Protects people" }.Select(title => new TableColumn(title, IsNumber: false))],
+        [.. Titles.Select(title => new TableColumn(title, IsNumber: false))],
         [
             .. Metrics.Select(metric => new TableRow(
                 [.. new[] { metric.Title, SchemaWords.Name(metric.Cube), metric.Name, metric.Definition, metric.Formula, Units.Name(metric.Unit), Better(metric), metric.Additive ? "yes" : "no", metric.DisclosureControlled ? "yes" : "no" }

@@ -2,7 +2,6 @@ using Analytics.Dashboard.Components.Charts;
 using Analytics.Dashboard.Components.Drawings;
 using Analytics.Dashboard.Components.Tables;
 using Analytics.Dashboard.Gateway;
-using Analytics.Dashboard.State;
 using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Pages.Explore;
@@ -121,7 +120,7 @@ public sealed class ExplorePicture
         [new TableColumn(title, IsNumber: false), .. across.Select(key => new TableColumn(key.Label, Unit: Units.Sign(_metric.Unit)))],
         [.. down.Select(row => new TableRow([new TableCell(row.Label), .. across.Select(column => find(row, column) is { } found ? Cell(found) : new TableCell("–"))]))]);
 
-    private Phrase Extremes(IReadOnlyList<ExploreRow> rows, Func<ExploreRow, string> name, string also, string before = "")
+    private Phrase Extremes(List<ExploreRow> rows, Func<ExploreRow, string> name, string also, string before = "")
     {
         var known = rows.Where(row => row.Figures[0].Value is not null).ToList();
         var withheld = rows.Count(row => row.Figures[0].Status == FigureStatus.Suppressed);

@@ -60,7 +60,7 @@ internal sealed class PicksReader(PageQuestion question, Catalogue catalogue)
         return usual;
     }
 
-    private IReadOnlyList<Metric> ReadFigures(Cube cube)
+    private List<Metric> ReadFigures(Cube cube)
     {
         if (catalogue.Metrics.Count == 0)
             return [];
@@ -101,7 +101,7 @@ internal sealed class PicksReader(PageQuestion question, Catalogue catalogue)
     };
 
     /// <summary>Names in the alphabet say less than the largest first; words of the schema and times have an order of their own.</summary>
-    private RowOrder? ReadOrder(IReadOnlyList<Metric> figures, IReadOnlyList<Dimension> by)
+    private RowOrder? ReadOrder(List<Metric> figures, IReadOnlyList<Dimension> by)
     {
         if (by.Count == 0 || figures.Count == 0)
             return null;

@@ -21,6 +21,7 @@ public sealed class FlowsBlock
     private readonly IReadOnlyList<string> _places;
     private readonly HashSet<string> _near;
 
+    /// <summary>Draws what flows between them.</summary>
     /// <param name="councils">With what each paid to each borough.</param>
     public FlowsBlock(IReadOnlyList<CouncilFlows> councils, Catalogue catalogue, Subject subject)
     {
