@@ -1,5 +1,4 @@
 using Analytics.Dashboard.Components;
-using Analytics.Dashboard.Pages.LocalSpend;
 using Analytics.Dashboard.State;
 
 namespace Analytics.Dashboard.Tests.Components;

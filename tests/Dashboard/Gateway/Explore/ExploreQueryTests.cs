@@ -119,8 +119,8 @@ public sealed class ExploreQueryTests
     private static IEnumerable<string> Words(string type) =>
         Definitions.OfType<EnumTypeDefinitionNode>().Single(definition => definition.Name.Value == type).Values.Select(value => value.Name.Value);
 
-    private static IEnumerable<FieldDefinitionNode> Fields(string type) =>
-        Definitions.OfType<ObjectTypeDefinitionNode>().Single(definition => definition.Name.Value == type).Fields;
+    private static List<FieldDefinitionNode> Fields(string type) =>
+        [.. Definitions.OfType<ObjectTypeDefinitionNode>().Single(definition => definition.Name.Value == type).Fields];
 
     private static string Type(TypeNode type) => type switch
     {

@@ -110,6 +110,7 @@ public sealed class CohortsViewTests
 
     private static Figure Share(int part, int whole) => new((decimal)part / whole, FigureStatus.Rounded, "", Numerator: part, Denominator: whole);
 
+    /// <summary>What one group came to.</summary>
     /// <param name="people">Null for a count that is withheld.</param>
     /// <param name="sustained">Null for a share that is withheld.</param>
     private static HelpedRow Row(int? people, Figure? sustained = null) =>

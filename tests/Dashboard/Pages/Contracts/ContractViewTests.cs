@@ -1,4 +1,3 @@
-using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.Contracts;
 using Analytics.Dashboard.State;
 

@@ -1,4 +1,3 @@
-using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.State;
 
 namespace Analytics.Dashboard.Tests.Pages.Explore;

@@ -1,4 +1,4 @@
-using Analytics.Dashboard.Gateway;
+using System.Globalization;
 using Analytics.Dashboard.Pages.Overview;
 using Analytics.Dashboard.State;
 
@@ -44,5 +44,5 @@ public sealed class AttentionTests
     [InlineData("2023-05-15", "2023-02-01")]
     [InlineData("2023-02-28", "2022-12-01")]
     public void LongAgo_IsTheFirstOfAMonthThreeMonthsBack(string asAt, string expected) =>
-        Assert.Equal(expected, Attention.LongAgo(DateOnly.ParseExact(asAt, "yyyy-MM-dd")).ToString("yyyy-MM-dd"));
+        Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), Attention.LongAgo(DateOnly.Parse(asAt, CultureInfo.InvariantCulture)));
 }
