@@ -59,6 +59,7 @@ public sealed class QueryEditorTests(Site site)
     {
         await using var visit = await site.OpenAsync(Editor);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Glossary" })).ToBeVisibleAsync();
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle); // what the first visit brings may come late
         var first = await visit.TransferredAsync();
 
         await visit.Page.GotoAsync(Editor);

@@ -32,7 +32,7 @@ public sealed class Visit : IAsyncDisposable
     {
         var charts = Page.Locator(".plot.js-plotly-plot");
         await Assertions.Expect(charts).ToHaveCountAsync(2, new() { Timeout = 60_000 });
-        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Picture" })).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        await Assertions.Expect(Page.Locator(".card:has(.plot)").GetByRole(AriaRole.Button, new() { Name = "Picture" })).ToHaveCountAsync(2, new() { Timeout = 60_000 });
     }
 
     public async Task<string> TileAsync(string title) =>
