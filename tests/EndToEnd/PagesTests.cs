@@ -88,7 +88,19 @@ public sealed class PagesTests(Site site)
         await Assertions.Expect(visit.Page.Locator(".plot .waiting")).ToHaveCountAsync(0);
     }
 
-    private static Task<bool> FitsAsync(Visit visit) => visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+    /// <summary>Charts follow their window after a moment.</summary>
+    private static async Task<bool> FitsAsync(Visit visit)
+    {
+        try
+        {
+            await visit.Page.WaitForFunctionAsync("document.documentElement.scrollWidth <= innerWidth", arg: null, new() { Timeout = 5_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
 
     private static string Name(string address) => address.Split('?')[0].Trim('/').Replace('/', '-');
 }
