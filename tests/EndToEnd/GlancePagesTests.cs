@@ -53,7 +53,7 @@ public sealed partial class GlancePagesTests(Site site)
 
         await visit.Page.GetByText("Choose councils to compare with").ClickAsync();
         foreach (var council in new[] { "Salford", "Trafford" })
-            await visit.Page.GetByLabel(council).CheckAsync();
+            await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = council }).CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
 
         await visit.Page.WaitForURLAsync(PickedByHand());
