@@ -8,25 +8,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Api.Hosting;
 
 /// <summary>
-/// Compiles what requests run through before anybody waits for it: the schema and the way to the records while the data is being prepared, and once the
-/// program serves, what an import runs through, by reading a file of one line without writing anything.
+/// Compiles what requests run through before anybody waits for it: the schema while the data is being prepared, and once the program serves, the way to
+/// the records that EF Core composes, and what an import runs through, by reading a file of one line without writing anything.
 /// </summary>
 internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clock, ILogger<WarmUp> log) : IHostedLifecycleService, IDisposable
 {
     private const string Question = "{ __schema { queryType { fields { name args { name type { name } } } } } }";
 
     /// <summary>Whoever started the program looks at a page first.</summary>
-    private static readonly TimeSpan UntilReading = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan UntilReading = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
     private Task _asking = Task.CompletedTask;
-    private Task _lookingUp = Task.CompletedTask;
     private Task _reading = Task.CompletedTask;
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         _asking = Task.Run(() => AskAsync(_stopping.Token), cancellationToken);
-        _lookingUp = Task.Run(LookUp, cancellationToken);
         return Task.CompletedTask;
     }
 
@@ -44,7 +42,7 @@ internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clo
     {
         try
         {
-            await Task.WhenAll(_asking, _lookingUp, _reading).WaitAsync(cancellationToken);
+            await Task.WhenAll(_asking, _reading).WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -59,19 +57,12 @@ internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clo
     private async Task AskAsync(CancellationToken cancellationToken) =>
         await services.GetRequiredService<GraphQLExecutor>().ExecuteAsync(new GraphQLRequest(Question), services, cancellationToken);
 
-    /// <summary>The model of the records takes most of a second, and what the first page shows of contracts needs it.</summary>
+    /// <summary>The model of the records takes most of a second, which the second page need not wait for.</summary>
     private void LookUp()
     {
-        try
-        {
-            long[] none = [];
-            using var db = services.GetRequiredService<RecordsDatabase>().CreateDbContext();
-            _ = db.Contracts.AsNoTracking().Where(contract => none.Contains(contract.Id)).ToList();
-        }
-        catch (Exception exception) when (exception is RecordsException or DbException)
-        {
-            LogUnread(log, exception.Message); // at a first start there is nothing to look up yet
-        }
+        long[] none = [];
+        using var db = services.GetRequiredService<RecordsDatabase>().CreateDbContext();
+        _ = db.Contracts.AsNoTracking().Where(contract => none.Contains(contract.Id)).ToList();
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
@@ -80,18 +71,16 @@ internal sealed partial class WarmUp(IServiceProvider services, TimeProvider clo
         using var file = new MemoryStream("Date,Supplier,Amount\n2022-04-01,Nobody Ltd,1.00\n"u8.ToArray());
         try
         {
+            LookUp();
             var request = new ImportRequest { Kind = ImportKind.Spend, FileName = "warm-up.csv", Council = "Stockport", Content = file, CheckOnly = true };
             await services.GetRequiredService<Importer>().ImportAsync(request, progress: null, cancellationToken);
         }
-        catch (Exception exception) when (exception is RecordsException or ImportRequestException)
+        catch (Exception exception) when (exception is RecordsException or ImportRequestException or DbException)
         {
             LogCold(log, exception.Message); // the first import tells whoever imports
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The records were not looked up: {Reason}")]
-    private static partial void LogUnread(ILogger log, string reason);
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The import was not warmed up: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Not warmed up: {Reason}")]
     private static partial void LogCold(ILogger log, string reason);
 }

@@ -28,8 +28,8 @@ internal static class ContractLoaders
     /// <summary>By the number that the columns carry, which is that of the contract's row when they were published.</summary>
     public static DataLoader<long, Contract> ContractsByNumber(this ResolverContext context) => context.Loader<long, Contract>(nameof(ContractsByNumber), (scope, numbers) =>
     {
-        var hidden = scope.HiddenImports;
-        return scope.Db.Contracts.Where(contract => numbers.Contains(contract.Id) && !hidden.Contains(contract.ImportId)).ToDictionary(contract => contract.Id);
+        var hidden = RecordScope.HiddenFrom(scope.Asker, scope.Session).ToHashSet();
+        return numbers.SelectMany(number => scope.Session.Contracts.Where("id", number)).Where(contract => !hidden.Contains(contract.ImportId)).ToDictionary(contract => contract.Id);
     });
 
     /// <summary>By supplier, by title.</summary>

@@ -9,16 +9,37 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Api.Schema.Records;
 
 /// <summary>What a question about records may use: the records, and what the current version knows beside them.</summary>
-internal sealed class RecordScope(AnalyticsDb db, DataVersion version, Members members, TomsFrameworks frameworks, Asker asker)
+internal sealed class RecordScope(RecordsDatabase records, DataVersion version, Members members, TomsFrameworks frameworks, Asker asker) : IDisposable
 {
-    public AnalyticsDb Db => db;
+    private AnalyticsDb? _db;
+    private RecordsSession? _session;
+
+    /// <summary>For what EF Core composes. The first use in a process takes most of a second.</summary>
+    public AnalyticsDb Db
+    {
+        get
+        {
+            if (_db is null)
+            {
+                _db = records.CreateDbContext();
+                _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            }
+
+            return _db;
+        }
+    }
+
+    /// <summary>For whole tables and rows by a column's value: what the first page shows should need no more.</summary>
+    public RecordsSession Session => _session ??= records.OpenForReading();
 
     /// <summary>The day that stocks are counted on.</summary>
     public DateOnly AsAt => version.AsAt;
 
     public Members Members => members;
 
-    public TomsFramework Framework => frameworks.Of(version, db, members);
+    public Asker Asker => asker;
+
+    public TomsFramework Framework => frameworks.Of(version, Session, members);
 
     /// <summary>The imports whose rows the asker may not see.</summary>
     public IQueryable<int> HiddenImports
@@ -26,7 +47,7 @@ internal sealed class RecordScope(AnalyticsDb db, DataVersion version, Members m
         get
         {
             var own = asker.OwnCouncils.ToList();
-            return db.Imports
+            return Db.Imports
                 .Where(import => !import.Public && !asker.IsAdministrator && (import.CouncilKey == null || !own.Contains(import.CouncilKey.Value))) // as Asker.Sees has it
                 .Select(import => import.Id);
         }
@@ -37,6 +58,16 @@ internal sealed class RecordScope(AnalyticsDb db, DataVersion version, Members m
     {
         var hidden = HiddenImports;
         return rows.Where(row => row.SupersededBy == null && !hidden.Contains(row.ImportId));
+    }
+
+    /// <summary>The imports among all of a session whose rows an asker may not see.</summary>
+    public static IEnumerable<int> HiddenFrom(Asker asker, RecordsSession session) =>
+        session.Imports.Where("public", false).Where(import => !asker.Sees(import)).Select(import => import.Id);
+
+    public void Dispose()
+    {
+        _db?.Dispose();
+        _session?.Dispose();
     }
 }
 
@@ -49,9 +80,8 @@ internal static class RecordScopes
         return services.GetRequiredService<RecordThreads>().RunAsync(
             () =>
             {
-                using var db = services.GetRequiredService<RecordsDatabase>().CreateDbContext();
-                db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-                return read(new RecordScope(db, version, members, services.GetRequiredService<TomsFrameworks>(), asker));
+                using var scope = new RecordScope(services.GetRequiredService<RecordsDatabase>(), version, members, services.GetRequiredService<TomsFrameworks>(), asker);
+                return read(scope);
             },
             context.CancellationToken);
     }

@@ -64,9 +64,8 @@ internal sealed class SpendLineList
 
     private static List<int> HiddenImports(ResolverContext context)
     {
-        var asker = context.Asker();
         using var records = context.Services.GetRequiredService<RecordsDatabase>().OpenForReading();
-        return [.. records.Imports.Where("public", false).Where(import => !asker.Sees(import)).Select(import => import.Id)];
+        return [.. RecordScope.HiddenFrom(context.Asker(), records)];
     }
 
     private RecordPage<SpendLineNode> Page(Snapshot snapshot, CancellationToken cancellationToken)

@@ -18,12 +18,12 @@ public sealed class TomsFrameworks
             return _sequence == version.Sequence ? _framework : null;
     }
 
-    internal TomsFramework Of(DataVersion version, AnalyticsDb db, Members members)
+    internal TomsFramework Of(DataVersion version, RecordsSession session, Members members)
     {
         if (Known(version) is { } known)
             return known;
 
-        var framework = new TomsFramework([.. db.TomsMeasures.Where(measure => measure.SupersededBy == null)], members);
+        var framework = new TomsFramework([.. session.TomsMeasures.Where(measure => measure.SupersededBy is null)], members);
         lock (_lock)
             (_sequence, _framework) = (version.Sequence, framework);
 
