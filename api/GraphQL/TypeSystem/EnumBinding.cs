@@ -23,17 +23,16 @@ internal sealed class EnumBinding<TEnum> : EnumBinding, IKeeps<TEnum>
 
     internal override IEnumerable<string> Bind(EnumType type)
     {
-        var members = new Dictionary<string, TEnum>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in Enum.GetNames<TEnum>())
-            members[name.Replace("_", "", StringComparison.Ordinal)] = Enum.Parse<TEnum>(name);
-
+        // By the members' names, not the members: every further type of dictionary is compiled as the program starts.
+        var members = Enum.GetNames<TEnum>().ToDictionary(name => name.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase);
         var missing = new List<string>();
         foreach (var value in type.Values)
         {
             if (members.TryGetValue(value.Name.Replace("_", "", StringComparison.Ordinal), out var member))
             {
-                value.Value = member;
-                _byMember.TryAdd(member, value);
+                var bound = Enum.Parse<TEnum>(member);
+                value.Value = bound;
+                _byMember.TryAdd(bound, value);
             }
             else
             {
