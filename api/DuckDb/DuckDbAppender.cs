@@ -9,6 +9,7 @@ namespace Analytics.DuckDb;
 /// <remarks>
 /// The rows belong to the transaction: its commit flushes them and keeps all, its end without commit keeps none. An appender that is disposed with
 /// rows not yet flushed drops them, and the transaction will then not commit. After an error of the engine only disposing is left.
+/// The engine stores rows on several threads, so more than <see cref="BatchRows"/> of them may lie in another order than they were appended in.
 /// </remarks>
 public sealed class DuckDbAppender : IDisposable
 {

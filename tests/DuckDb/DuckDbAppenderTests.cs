@@ -97,8 +97,7 @@ public sealed class DuckDbAppenderTests : IDisposable
 
         _transaction.Commit();
 
-        Assert.Equal(5_005, _connection.ReadOne<long>("SELECT count(*) FROM t"));
-        Assert.Equal(0, _connection.ReadOne<long>("SELECT count(*) FROM t WHERE x <> rowid"));
+        Assert.Equal("5005 rows, 5005 values of 0 to 5004", _connection.ReadText("SELECT format('{} rows, {} values of {} to {}', count(*), count(DISTINCT x), min(x), max(x)) FROM t"));
     }
 
     [Fact]

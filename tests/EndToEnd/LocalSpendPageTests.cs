@@ -60,7 +60,7 @@ public sealed partial class LocalSpendPageTests(Site site)
 
         await Assertions.Expect(visit.Heading).ToHaveTextAsync("Bolton and Wigan in 2022/23");
         await Assertions.Expect(visit.Heading).ToBeFocusedAsync();
-        await visit.Page.WaitForURLAsync("**/local-spend?councils=E08000001,E08000010&years=2022-23");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync("/local-spend?councils=E08000001,E08000010&years=2022-23");
         Assert.NotEqual(before, await visit.TileAsync("Total spend"));
         Assert.Equal("Local spend: Bolton and Wigan in 2022/23 · Analytics", await visit.Page.TitleAsync());
         Assert.Empty(visit.Complaints);
@@ -78,7 +78,7 @@ public sealed partial class LocalSpendPageTests(Site site)
         for (var attempt = 0; attempt < 5 && !LookedInto().IsMatch(visit.Page.Url); attempt++)
             await PointAndClickAsync(visit, bar.X + 30, bar.Y + bar.Height / 2);
 
-        await visit.Page.WaitForURLAsync(LookedInto());
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(LookedInto());
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Who received it" })).ToBeVisibleAsync();
         await Assertions.Expect(visit.Heading).Not.ToHaveTextAsync("All twelve councils in 2022/23");
 
