@@ -17,11 +17,16 @@ install() {
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"; } > "$results/$1.log" 2>&1 \
     || echo "$1 could not be installed; its tests will skip. See $results/$1.log"
 }
-command -v chromium > /dev/null || install chromium
-command -v initdb > /dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || install postgresql-15
+# Waiting for the network and compiling get in each other's way little.
+{
+  command -v chromium > /dev/null || install chromium
+  command -v initdb > /dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || install postgresql-15
+  npm ci --prefix tests/Conformance --no-audit --no-fund --loglevel=error
+} & preparing=$!
 
 say "Build"
 dotnet build Analytics.sln -v quiet -nologo || failed_steps=1
+wait "$preparing" || failed_steps=1
 
 say ".NET tests"
 dotnet test Analytics.sln --no-build --nologo --logger trx --results-directory "$results" || failed_steps=1
@@ -38,7 +43,6 @@ serve() {
 }
 
 say "Conformance to the GraphQL reference implementation"
-npm ci --prefix tests/Conformance --no-audit --no-fund --loglevel=error || failed_steps=1
 ANALYTICS_DATA="$results/data" serve dashboard .artifacts/bin/Analytics.Dashboard/debug/Analytics.Dashboard
 serve fixture .artifacts/bin/Analytics.Conformance.Host/debug/Analytics.Conformance.Host
 ANALYTICS_GRAPHQL_URL="$dashboard/graphql" ANALYTICS_CONFORMANCE_URL="$fixture" node --test \
