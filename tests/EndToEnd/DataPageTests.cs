@@ -8,23 +8,6 @@ public sealed class DataPageTests(Site site)
 {
     private const string Page = "/data";
 
-    [BrowserTheory]
-    [InlineData(1440, false)]
-    [InlineData(1440, true)]
-    [InlineData(390, false)]
-    [InlineData(390, true)]
-    public async Task Page_IsAccessibleAndFitsTheWindow(int width, bool isDark)
-    {
-        await using var visit = await site.OpenAsync(Page, new ViewOptions(width, isDark));
-
-        await Assertions.Expect(visit.Heading).ToHaveTextAsync("What is shown, and where it came from");
-        await visit.ScreenshotAsync($"data-{width}-{(isDark ? "dark" : "light")}");
-
-        Assert.Empty(await visit.AxeAsync());
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
-        Assert.Empty(visit.Complaints);
-    }
-
     [BrowserFact]
     public async Task File_IsCheckedThenImportedThenWithdrawn()
     {

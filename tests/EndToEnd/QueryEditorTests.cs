@@ -9,8 +9,6 @@ public sealed class QueryEditorTests(Site site)
 
     [BrowserTheory]
     [InlineData(1440, false)]
-    [InlineData(1440, true)]
-    [InlineData(390, false)]
     [InlineData(390, true)]
     public async Task FirstQuestion_IsThereAndAnswersAtAPress(int width, bool isDark)
     {
