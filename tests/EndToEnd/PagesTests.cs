@@ -20,6 +20,7 @@ public sealed class PagesTests(Site site)
             await using var visit = await site.OpenAsync(address, new ViewOptions(width, isDark));
             await SettledAsync(visit);
             await visit.ScreenshotAsync($"{Name(address)}-{width}-{(isDark ? "dark" : "light")}");
+            faults.AddRange((await KeyboardWalk.FaultsAsync(visit.Page)).Select(fault => $"{address}: {fault}"));
             if (!await SkipsIntoThePageAsync(visit))
                 faults.Add($"{address}: the skip link does not lead into the page");
             await visit.Page.EvaluateAsync("document.querySelectorAll('main details:not([name=filter])').forEach(details => details.open = true)");
@@ -85,8 +86,7 @@ public sealed class PagesTests(Site site)
 
     private static async Task<bool> SkipsIntoThePageAsync(Visit visit)
     {
-        await visit.Page.Keyboard.PressAsync("Tab");
-        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Locator(".govuk-skip-link").PressAsync("Enter");
         await visit.Page.Keyboard.PressAsync("Tab");
         return await visit.Page.EvaluateAsync<bool>("document.activeElement.closest('main') !== null");
     }
