@@ -10,9 +10,6 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
     /// <summary>Long enough for a browser to come back with its circuit after the first paint, short enough that a new publication shows at once.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
-    /// <summary>The one refusal of the API whose sentence is for the reader of a page.</summary>
-    private const string NoSuchVersion = "NO_SUCH_VERSION";
-
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = 256 });
 
     /// <summary>Asks a document. Answers are remembered for ten seconds; problems are not, nor what is answered to the administrator.</summary>
@@ -84,17 +81,30 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
     {
         if (response?.Errors is { Count: > 0 } errors)
         {
-            if (errors.FirstOrDefault(error => error.Extensions?.Code == NoSuchVersion) is { } missing)
-                return new GatewayProblem(GatewayProblemKind.NoSuchVersion, missing.Message);
-
+            if (errors.Select(error => Known(error, isChange)).FirstOrDefault(problem => problem is not null) is { } known)
+            {
+                LogNotAnswered(document, known.Kind, known.Reason ?? known.Message);
+                return known;
+            }
             if (isChange)
                 return new GatewayProblem(GatewayProblemKind.Refused, errors[0].Message);
 
             LogRefused(document, string.Join(" | ", errors.Select(error => error.Message)));
-            return new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server.", errors[0].Message);
+            return new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server.");
         }
         return response?.Data is { } data ? data : throw new JsonException("The answer has neither data nor errors.");
     }
+
+    /// <summary>An error that is no fault of this program, by its code; null for any other.</summary>
+    private static GatewayProblem? Known(GraphQLError error, bool isChange) => error.Extensions?.Code switch
+    {
+        "NO_SUCH_VERSION" => new(GatewayProblemKind.NoSuchVersion, error.Message),
+        "BAD_USER_INPUT" => new(GatewayProblemKind.BadQuestion, isChange ? error.Message : $"The address asks for something that cannot be shown. {error.Message}", error.Message),
+        "COST_LIMIT" or "OPERATION_TOO_LARGE" => new(GatewayProblemKind.TooMuch, "The address asks for more than can be computed at a time. Choose less.", error.Message),
+        "FORBIDDEN" => new(GatewayProblemKind.Refused, "This is not the administrator's key, so nothing was changed. It is the setting ANALYTICS_ADMIN_KEY, or the key that the server printed at its first start.", error.Message),
+        "BUSY" => new(GatewayProblemKind.Busy, "Too much is being asked just now. Try again in a minute."),
+        _ => null,
+    };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Nobody answers at {Address}: {Reason}")]
     private partial void LogUnreachable(Uri address, string reason);
@@ -104,6 +114,9 @@ public sealed partial class GraphQLGateway(HttpClient http, ApiAddress address, 
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No answer to {Document} within {Seconds} s")]
     private partial void LogTooSlow(string document, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Document} was not answered ({Kind}): {Reason}")]
+    private partial void LogNotAnswered(string document, GatewayProblemKind kind, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The API refused {Document}: {Errors}")]
     private partial void LogRefused(string document, string errors);

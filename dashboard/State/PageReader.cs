@@ -21,6 +21,9 @@ public abstract class PageReader<TVariables, TAnswer, TView>(GraphQLGateway gate
     where TAnswer : class, IFramed
     where TView : PageView
 {
+    /// <summary>Said where a list begins although the address would have it go on.</summary>
+    public const string NoSuchPlace = "The address asks for a place in the list that is none. The list is shown from its beginning.";
+
     public abstract SitePage Page { get; }
 
     protected GraphQLGateway Gateway => gateway;
@@ -35,6 +38,11 @@ public abstract class PageReader<TVariables, TAnswer, TView>(GraphQLGateway gate
         {
             var question = PageQuestion.Of(Page, reading, known);
             var result = await AskAsync(question, known, cancellation);
+            if (result.Problem is { Kind: GatewayProblemKind.BadQuestion } && reading.Filter.Own.ContainsKey(Urls.AfterKey))
+            {
+                reading = new FilterReading(reading.Filter.WithOwn(Urls.AfterKey, value: null), [.. reading.Notices, NoSuchPlace]);
+                continue;
+            }
             if (result.Data is not { } answer)
                 return result.Problem!;
 

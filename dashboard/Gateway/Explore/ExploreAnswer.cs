@@ -6,6 +6,7 @@ namespace Analytics.Dashboard.Gateway;
 /// <summary>What <c>Explore.graphql</c> brings back, with the table that was picked.</summary>
 /// <param name="Table">One cube as <see cref="ExploreQuery"/> asked for it; null where nothing was asked, or the API would not.</param>
 /// <param name="Refusal">Why it would not, in its own sentence; null where it did.</param>
+/// <param name="IsTooMuch">Whether less of the same would have been answered.</param>
 public sealed record ExploreAnswer(
     IReadOnlyList<Council> Councils,
     Calendar Calendar,
@@ -13,7 +14,8 @@ public sealed record ExploreAnswer(
     IReadOnlyList<SavedQuery> SavedQueries,
     JsonElement? Table = null,
     IReadOnlyList<Metric>? Metrics = null,
-    string? Refusal = null) : IFramed
+    string? Refusal = null,
+    bool IsTooMuch = false) : IFramed
 {
     private const string Place = "# the table\n";
 

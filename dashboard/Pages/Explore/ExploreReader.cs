@@ -18,11 +18,11 @@ public sealed class ExploreReader(GraphQLGateway gateway, CatalogueMemory memory
             return await base.AskAsync(question, known, cancellation);
 
         var result = await Gateway.AskAsync(ExploreAnswer.With(query), Variables(question), cancellation);
-        if (result.Problem is not { Kind: GatewayProblemKind.Refused, Reason: { } reason })
+        if (result.Problem is not { Kind: GatewayProblemKind.BadQuestion or GatewayProblemKind.TooMuch, Reason: { } reason } problem)
             return result;
 
         var rest = await base.AskAsync(question, known, cancellation);
-        return rest.Data is { } answer ? answer with { Refusal = reason } : rest;
+        return rest.Data is { } answer ? answer with { Refusal = reason, IsTooMuch = problem.Kind == GatewayProblemKind.TooMuch } : rest;
     }
 
     protected override ExploreView View(PageQuestion question, ExploreAnswer answer, Catalogue catalogue) => new(ExplorePicks.Of(question, catalogue), answer, catalogue);

@@ -13,6 +13,9 @@ public sealed class ExploreView : PageView
         : base(picks.Question, answer, catalogue)
     {
         (Picks, Saved, Refusal, Document) = (picks, answer.SavedQueries, answer.Refusal, picks.Query?.Text ?? "");
+        Advice = answer.IsTooMuch
+            ? "It takes more than is computed for one question. Split by fewer things, take figures away, set nothing beside them, or choose fewer councils and years."
+            : "One of the conditions cannot be met as it is written. Change it, or take it away.";
         Heading = picks.Figures is [var first, ..] ? first.Title + By : SchemaWords.Name(picks.Cube);
         if (answer.Table is not { } table)
             return;
@@ -29,6 +32,9 @@ public sealed class ExploreView : PageView
 
     /// <summary>Why the API would not answer; null where it did.</summary>
     public string? Refusal { get; }
+
+    /// <summary>What the reader can do about a refusal.</summary>
+    public string Advice { get; }
 
     /// <summary>The question as GraphQL; empty while nothing can be asked.</summary>
     public string Document { get; }

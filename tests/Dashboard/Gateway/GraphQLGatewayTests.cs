@@ -62,7 +62,7 @@ public sealed class GraphQLGatewayTests
         await AskAsync(api);
 
         Assert.Equal(
-            new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server.", Reason: "Unknown argument"),
+            new GatewayProblem(GatewayProblemKind.Refused, "The figures could not be computed. The reason is in the log of the server."),
             result.Problem);
         Assert.Equal(2, api.Questions.Count);
     }
@@ -76,6 +76,21 @@ public sealed class GraphQLGatewayTests
 
         Assert.Equal(new GatewayProblem(GatewayProblemKind.NoSuchVersion, "Data version v1 is no longer kept: the oldest that can be asked is v5."), problem);
         Assert.Equal(410, problem!.Status);
+    }
+
+    [Theory]
+    [InlineData("BAD_USER_INPUT", GatewayProblemKind.BadQuestion, 400, "The address asks for something that cannot be shown. 'x' is no cursor.")]
+    [InlineData("COST_LIMIT", GatewayProblemKind.TooMuch, 400, "The address asks for more than can be computed at a time. Choose less.")]
+    [InlineData("BUSY", GatewayProblemKind.Busy, 503, "Too much is being asked just now. Try again in a minute.")]
+    [InlineData("FORBIDDEN", GatewayProblemKind.Refused, 503, "This is not the administrator's key, so nothing was changed. It is the setting ANALYTICS_ADMIN_KEY, or the key that the server printed at its first start.")]
+    [InlineData("INTERNAL", GatewayProblemKind.Refused, 503, "The figures could not be computed. The reason is in the log of the server.")]
+    public async Task Refusal_SaysWhoseTurnItIs(string code, GatewayProblemKind kind, int status, string message)
+    {
+        await using var api = await StandInApi.StartAsync(() => $$$"""{"errors":[{"message":"'x' is no cursor.","extensions":{"code":"{{{code}}}"}}]}""");
+
+        var problem = (await AskAsync(api)).Problem!;
+
+        Assert.Equal((kind, status, message), (problem.Kind, problem.Status, problem.Message));
     }
 
     [Theory]

@@ -72,6 +72,7 @@ public sealed class ExploreViewTests
             .ReadAsync(FilterReader.Read("?figures=amount&by=SUPPLIER", SitePages.Explore), CancellationToken.None);
 
         Assert.Equal("The operation costs 13,010,001 and 1,000,000 is allowed.", result.Data!.Refusal);
+        Assert.StartsWith("It takes more than is computed for one question.", result.Data.Advice, StringComparison.Ordinal);
         Assert.Equal("All four councils in 2022/23: not shown, for the reason below.", result.Data.Lead.ToString());
         Assert.Contains("rows(by: [SUPPLIER]", result.Data.Document, StringComparison.Ordinal);
         Assert.Empty(result.Data.Tables);

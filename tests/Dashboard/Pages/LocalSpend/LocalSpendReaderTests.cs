@@ -66,6 +66,20 @@ public sealed class LocalSpendReaderTests
     }
 
     [Fact]
+    public async Task PlaceThatAListDoesNotHave_LeadsToItsBeginningAndIsSaid()
+    {
+        var answer = JsonSerializer.Serialize(new GraphQLResponse<LocalSpendAnswer>(SampleAnswer.All), LocalSpendAnswer.Document.Response);
+        var answers = new Queue<string>(["""{"errors":[{"message":"'there' in `after` is no cursor.","extensions":{"code":"BAD_USER_INPUT"}}]}""", answer, answer]);
+        await using var api = await StandInApi.StartAsync(answers.Dequeue);
+
+        var result = await new LocalSpendReader(api.Gateway, new CatalogueMemory())
+            .ReadAsync(new FilterReading(DashboardFilter.Empty.WithOwn(Urls.AfterKey, "there"), []), CancellationToken.None);
+
+        Assert.Equal(["The address asks for a place in the list that is none. The list is shown from its beginning."], result.Data!.Question.Notices);
+        Assert.Equal("/local-spend", result.Data.Here(filter => filter));
+    }
+
+    [Fact]
     public async Task Problem_IsHandedOn()
     {
         await using var api = await StandInApi.StartAsync(() => "no JSON");
