@@ -35,6 +35,9 @@ public sealed class Visit : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".card:has(.plot)").GetByRole(AriaRole.Button, new() { Name = "Picture" })).ToHaveCountAsync(2, new() { Timeout = 60_000 });
     }
 
+    /// <summary>Waits until the page answers to clicks, on pages with a drawing: its button comes with the circuit.</summary>
+    public Task InteractiveAsync() => Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Picture" }).First).ToBeVisibleAsync();
+
     public async Task<string> TileAsync(string title) =>
         await Page.Locator(".tile", new() { HasText = title }).Locator(".value").InnerTextAsync();
 

@@ -10,6 +10,8 @@ public sealed partial class SavedQueries(GraphQLGateway gateway) : ComponentBase
     /// <summary>The first line of a document that was saved here says which address shows it.</summary>
     private const string AddressMark = "# ";
 
+    private const string Share = "To share what you see now, its address is enough.";
+
     private IReadOnlyList<SavedQuery>? _given;
     private List<SavedQuery> _queries = [];
     private string _name = "";
@@ -18,6 +20,7 @@ public sealed partial class SavedQueries(GraphQLGateway gateway) : ComponentBase
     // Stays in this page alone: never in an address, a cookie or a log.
     private string _key = "";
     private string? _said;
+    private ElementReference _status;
     private bool _busy;
 
     [Parameter, EditorRequired]
@@ -41,9 +44,9 @@ public sealed partial class SavedQueries(GraphQLGateway gateway) : ComponentBase
 
     private string Sentence => _queries.Count switch
     {
-        0 => "None has been saved for everybody yet. The address of this page is a link to what you see, too.",
-        1 => "One is saved for everybody. The address of this page is a link to what you see, too.",
-        var many => $"{English.Sentence(English.Cardinal(many))} are saved for everybody. The address of this page is a link to what you see, too.",
+        0 => $"None has been saved for everybody yet. {Share}",
+        1 => $"One is saved for everybody. {Share}",
+        var many => $"{English.Sentence(English.Cardinal(many))} are saved for everybody. {Share}",
     };
 
     /// <summary>Where a query shows itself on this page; null for one that was not saved here.</summary>
@@ -64,9 +67,9 @@ public sealed partial class SavedQueries(GraphQLGateway gateway) : ComponentBase
     private Task SaveAsync() => WorkAsync(async () =>
     {
         var input = new SaveQueryInput(_name, string.IsNullOrWhiteSpace(_description) ? null : _description, $"{AddressMark}{Address}\n{Document}", Shared: true);
-        var result = await gateway.AskAsync(SaveQueryAnswer.Document, new SaveQueryVariables(input), CancellationToken.None, _key);
+        var result = await gateway.ChangeAsync(SaveQueryAnswer.Document, new SaveQueryVariables(input), _key, CancellationToken.None);
         if (result.Data is not { } answer)
-            return Told(result.Problem!);
+            return result.Problem!.Message;
 
         _queries = [.. _queries.Append(answer.SaveQuery.SavedQuery).OrderBy(query => query.Name, StringComparer.OrdinalIgnoreCase)];
         return $"“{answer.SaveQuery.SavedQuery.Name}” is saved.";
@@ -74,15 +77,14 @@ public sealed partial class SavedQueries(GraphQLGateway gateway) : ComponentBase
 
     private Task DeleteAsync(SavedQuery query) => WorkAsync(async () =>
     {
-        var result = await gateway.AskAsync(DeleteSavedQueryAnswer.Document, new DeleteSavedQueryVariables(new DeleteSavedQueryInput(query.Id)), CancellationToken.None, _key);
+        var result = await gateway.ChangeAsync(DeleteSavedQueryAnswer.Document, new DeleteSavedQueryVariables(new DeleteSavedQueryInput(query.Id)), _key, CancellationToken.None);
         if (result.Data is null)
-            return Told(result.Problem!);
+            return result.Problem!.Message;
 
         _queries.Remove(query);
+        await _status.FocusAsync(); // the button that had the focus goes with its query
         return $"“{query.Name}” is deleted.";
     });
-
-    private static string Told(GatewayProblem problem) => problem.Reason ?? problem.Message;
 
     private async Task WorkAsync(Func<Task<string>> work)
     {
@@ -92,12 +94,13 @@ public sealed partial class SavedQueries(GraphQLGateway gateway) : ComponentBase
             return;
         }
 
-        _busy = true;
-        StateHasChanged();
+        if (_busy)
+            return;
+
+        _busy = true; // no button is switched off meanwhile: it would lose the focus
         try
         {
             _said = await work();
-            gateway.Forget(); // the next page shows the list as it is now
         }
         finally
         {
