@@ -62,7 +62,7 @@ public static class CommunityRequestsSentences
     {
         { ContractCount.Value: not > 0m } => new Phrase().Say("No live contract has a social value commitment."),
         { Few: [] } => new Phrase().Say($"Every live contract has signed up to {English.Cardinal(CommunityRequestsView.AskedFor)} requests or more."),
-        { Few: var few } => new Phrase().Stress($"{few[0].Contract.Title} ({few[0].Contract.Council.Name}) is the largest of them").Say($", signed up to {(few[0].Requests.Value is > 0m and var signed ? English.Count(signed) : "none")}."),
+        { Few: var few } => new Phrase().Stress($"{few[0].Contract.Title} ({few[0].Contract.Council.Name}) is the largest of them").Say($", signed up to {(few[0].Requests.Value is > 0m and var signed ? English.Cardinal((int)signed) : "none")}."),
     };
 
     /// <summary>A part of a whole; 0 of nothing.</summary>

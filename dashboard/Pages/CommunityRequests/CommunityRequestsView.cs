@@ -14,7 +14,7 @@ public sealed class CommunityRequestsView : PageView
     public const int AskedFor = 3;
 
     public CommunityRequestsView(PageQuestion question, CommunityRequestsAnswer answer, Catalogue catalogue)
-        : base(question, answer, catalogue)
+        : base(question with { Notices = [.. question.Notices, .. Registers.Notices(question, "How many requests there are, and how far they have come, stands")] }, answer, catalogue)
     {
         Answer = answer;
         Heading = Subject.Period.Length == 0 ? "Community requests" : $"{Subject.Heading}: community requests of {Subject.Period}";

@@ -34,13 +34,13 @@ public static class ContractTables
             "claims",
             $"Delivery claimed under {contract.Title}",
             [
-                new("Delivered by", IsNumber: false), new("Measure", IsNumber: false), new("Quantity"), new("Value", Unit: "£"), new("State", IsNumber: false), new("Claimed", IsNumber: false),
+                new("Measure", IsNumber: false), new("Delivered up to", IsNumber: false), new("Quantity"), new("Value", Unit: "£"), new("State", IsNumber: false), new("Claimed", IsNumber: false),
                 new("Validated", IsNumber: false), new("Where", IsNumber: false), new("Evidence", IsNumber: false),
             ],
             [.. claims.Select(pair => new TableRow(
                 [
-                    TableCell.Of(pair.Claim.DeliveredOn, missing: ""),
                     new TableCell(pair.Measure.Title) { Aside = pair.Measure.Reference },
+                    TableCell.Of(pair.Claim.DeliveredOn, missing: ""),
                     new TableCell(Quantity.Of(pair.Claim.Quantity, pair.Measure.Unit), pair.Claim.Quantity),
                     pair.Claim.Value is { } value ? new TableCell(Pounds.Short(value), value, Pounds.Exact(value)) : new TableCell("–", Exact: "Recorded without a value in pounds"),
                     new TableCell(Text.Requests.State(pair.Claim.State)),
@@ -65,9 +65,23 @@ public static class ContractTables
                 TableCell.Of(request.CompletedOn, "Not met yet"),
             ]))]);
 
+    /// <summary>What was paid beside what the contract is worth, and why the two need not agree: published payments seldom say which contract they are for.</summary>
+    public static Phrase Paid(WholeContract contract, ContractSpend spend)
+    {
+        var phrase = new Phrase().Stress($"{Shown.Money(spend.Amount).Text} in published payments");
+        var isMore = false;
+        if (spend.Amount.Value is { } paid && contract.Value is > 0m and var value)
+        {
+            isMore = paid > value;
+            phrase.Say(isMore ? $", {Times(paid / value)} the {Pounds.Short(value)} that the contract is worth" : $", {Percent.Short(paid / value)} of the {Pounds.Short(value)} that the contract is worth");
+        }
+        phrase.Say(". Few payments name their contract, so all that the council paid its suppliers while it ran counts here; where several of a supplier’s contracts ran, for the one that began last.");
+        return isMore ? phrase.Say(" Some of it must be for other work.") : phrase;
+    }
+
     public static DataTable? Spend(WholeContract contract, ContractSpend spend) => spend.Rows.Count == 0 ? null : new DataTable(
         "payments",
-        $"Payments under {contract.Title} by year",
+        $"Payments to the suppliers of {contract.Title} while it ran, by year",
         [new("Financial year", IsNumber: false), new("Paid", Unit: "£"), new("Part of all", Unit: "share"), new("Payments")],
         [.. spend.Rows.Select(row => new TableRow(
             [
@@ -90,6 +104,8 @@ public static class ContractTables
     private static TableCell Part(Commitment commitment) => commitment is { DeliveredQuantity.Value: { } delivered, Quantity: > 0m and var promised }
         ? new TableCell(Percent.Short(delivered / promised), delivered / promised, Bar: delivered / promised)
         : TableCell.Of(Shown.Share(commitment.DeliveredQuantity), value: null);
+
+    private static string Times(decimal times) => $"{times.ToString(times < 10m ? "0.0" : "0", English.Culture)} times";
 
     private static string Aside(Commitment commitment) => commitment.People is { } people ? $"{commitment.Measure.Reference} · {Cohorts.Name(people)}" : commitment.Measure.Reference;
 }

@@ -39,6 +39,6 @@ public static class ContractTiles
     private static Tile Paid(ContractView view)
     {
         var spend = view.Answer.Spend;
-        return new Tile("Paid under it", Shown.Money(spend.Amount), Note: spend.LineCount.Value is { } lines ? English.Plural(lines, "published payment", "published payments") : null) { Origin = view.From(Cube.Spend, "amount", spend.Amount) };
+        return new Tile("Paid to its suppliers meanwhile", Shown.Money(spend.Amount), Note: spend.LineCount.Value is { } lines ? English.Plural(lines, "published payment", "published payments") : null) { Origin = view.From(Cube.Spend, "amount", spend.Amount) };
     }
 }

@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Pages.Contracts;
 public sealed class ContractView : PageView
 {
     public ContractView(PageQuestion question, ContractAnswer answer, Catalogue catalogue)
-        : base(question with { AsAt = answer.Calendar.Info.DataVersion.AsAt, Years = [] }, answer, catalogue)
+        : base(question with { AsAt = answer.Calendar.Info.DataVersion.AsAt, Years = [], Notices = [.. question.Notices, .. Registers.Notices(question, "The contract itself, its commitments, claims and requests stand")] }, answer, catalogue)
     {
         Answer = answer;
         Heading = answer.Contract?.Title ?? "No such contract";

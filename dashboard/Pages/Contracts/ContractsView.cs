@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Pages.Contracts;
 public sealed class ContractsView : PageView
 {
     public ContractsView(PageQuestion question, ContractsAnswer answer, Catalogue catalogue)
-        : base(question with { Notices = [.. question.Notices, .. Misunderstood(question.Filter)] }, answer, catalogue)
+        : base(question with { Notices = [.. question.Notices, .. Misunderstood(question.Filter), .. Current(question)] }, answer, catalogue)
     {
         Answer = answer;
         List = new ContractsList(question.Filter);
@@ -106,8 +106,10 @@ public sealed class ContractsView : PageView
         if (list.IsOrderUnknown)
             yield return $"“{filter.Own[Urls.OrderKey]}” is no order of contracts. Those furthest behind come first.";
         if (list.IsPlaceUnknown)
-            yield return "The address asks for a place in the list that is none. The list is shown from its beginning.";
+            yield return ContractsReader.NoSuchPlace;
         if (list.IsRegister && (filter.Theme is not null || filter.FinancialYears.Count > 0 || Widened(filter) != First(filter)))
             yield return "This is the whole register as it stands today, whatever the theme, the commitment and the year.";
     }
+
+    private static IEnumerable<string> Current(PageQuestion question) => new ContractsList(question.Filter).IsRegister ? Registers.Notices(question, "The register stands") : [];
 }

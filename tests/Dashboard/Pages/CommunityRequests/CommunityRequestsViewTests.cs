@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Pages.CommunityRequests;
 using Analytics.Dashboard.State;
+using Analytics.Dashboard.Tests.Components;
 using Analytics.Dashboard.Tests.Pages.Contracts;
 using Analytics.Dashboard.Tests.Pages.SocialValue;
 
@@ -73,6 +75,20 @@ public sealed class CommunityRequestsViewTests
         Assert.False(view.HasRequests);
         Assert.Equal("No community request to Stockport in 2022/23 has been published.", view.Lead.ToString());
     }
+
+    [Fact]
+    public async Task Columns_StandBesideALabelledScale()
+    {
+        var html = await FirstPaint.OfAsync<QuarterColumns>(new() { ["Rows"] = Sample.Always.Rows, ["Label"] = "Over time" });
+
+        Assert.Equal(["Requests in a quarter", "0", "20", "40", "60"], Regex.Matches(html, "(?<=<text[^>]*>)[^<]*", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Value));
+    }
+
+    [Fact]
+    public void OlderVersion_SaysThatTheCountsStandAsOfNow() =>
+        Assert.Equal(
+            ["How many requests there are, and how far they have come, stands as of now; the figures are those of data version v2."],
+            View(Sample, IntoStockport.WithVersion("v2")).Question.Notices);
 
     [Fact]
     public void Question_CountsWhatWasRaisedInTheYear()

@@ -39,7 +39,7 @@ public sealed class ContractViewTests
 
         Assert.Equal("Stockport’s contract with Goyt Ltd promises no social value in the published register.", view.Lead.ToString());
         Assert.Equal((null, null), (view.Commitments, view.Claims));
-        Assert.Equal(["Contract value", "Community requests signed up to", "Paid under it"], view.Tiles.Select(tile => tile.Title));
+        Assert.Equal(["Contract value", "Community requests signed up to", "Paid to its suppliers meanwhile"], view.Tiles.Select(tile => tile.Title));
     }
 
     [Fact]
@@ -51,6 +51,23 @@ public sealed class ContractViewTests
         Assert.StartsWith("No council here has published a contract “E08000007:STO-1”.", view.Lead.ToString(), StringComparison.Ordinal);
         Assert.Empty(view.Tables);
     }
+
+    [Theory]
+    [InlineData(80_000, "£80,000 in published payments, 1.6% of the £5.0m that the contract is worth. Few payments name their contract, ", "began last.")]
+    [InlineData(15_500_000, "£15.5m in published payments, 3.1 times the £5.0m that the contract is worth. Few payments name their contract, ", "Some of it must be for other work.")]
+    public void Payments_AreHeldAgainstTheContractValueAndNotTakenForItsCost(int paid, string beginning, string end)
+    {
+        var said = ContractTables.Paid(SampleContracts.One.Contract!, SampleContracts.One.Spend with { Amount = SampleAnswer.Money(paid) }).ToString();
+
+        Assert.StartsWith(beginning, said, StringComparison.Ordinal);
+        Assert.EndsWith(end, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OlderVersion_SaysThatTheRecordsStandAsOfNow() =>
+        Assert.Equal(
+            ["The contract itself, its commitments, claims and requests stand as of now; the figures are those of data version v2."],
+            SampleContracts.View(SampleContracts.One, DashboardFilter.Empty.WithVersion("v2")).Question.Notices);
 
     [Fact]
     public void Timeline_HoldsWhatHappenedInItsOrder() =>

@@ -77,6 +77,17 @@ public sealed class ContractsViewTests
         Assert.Equal([notice], SampleContracts.View(SampleContracts.List, DashboardFilter.Empty.WithOwn(key, value)).Question.Notices);
 
     [Fact]
+    public void RegisterOfAnOlderVersion_SaysThatItStandsAsOfNow()
+    {
+        var filter = DashboardFilter.Empty.WithVersion("v2");
+
+        Assert.Equal(
+            ["The register stands as of now; the figures are those of data version v2."],
+            SampleContracts.View(SampleContracts.Register, filter.WithOwn(Urls.OrderKey, ContractsList.ByEnd)).Question.Notices);
+        Assert.Empty(SampleContracts.View(SampleContracts.List, filter).Question.Notices); // by delivery, which every version keeps
+    }
+
+    [Fact]
     public void Register_SaysThatItKnowsNoTheme() =>
         Assert.Equal(
             ["This is the whole register as it stands today, whatever the theme, the commitment and the year."],

@@ -69,10 +69,10 @@ internal static class SampleContracts
         return new ContractsView(PageQuestion.Of(SitePages.Contracts, new FilterReading(filter, []), catalogue), answer, catalogue);
     }
 
-    public static ContractView View(ContractAnswer answer)
+    public static ContractView View(ContractAnswer answer, DashboardFilter? filter = null)
     {
         var catalogue = Catalogue.Of(answer, Catalogue.Unknown);
-        return new ContractView(PageQuestion.Of(SitePages.Contract, new FilterReading(DashboardFilter.Empty.WithOwn(Urls.IdKey, "E08000007:STO-1"), []), catalogue), answer, catalogue);
+        return new ContractView(PageQuestion.Of(SitePages.Contract, new FilterReading((filter ?? DashboardFilter.Empty).WithOwn(Urls.IdKey, "E08000007:STO-1"), []), catalogue), answer, catalogue);
     }
 
     public static TomsRow Row(string id, decimal committed, decimal? delivered, decimal expected) => SampleSocialValue.Row(committed, delivered, expected) with { Contract = Head(id) };
