@@ -21,8 +21,8 @@ public static class DataTables
 
         var standing = imports.Count(import => import.State is ImportState.Accepted or ImportState.AcceptedWithQuarantine);
         var quarantined = imports.Where(import => import.State == ImportState.AcceptedWithQuarantine).Sum(import => import.RowsQuarantined);
-        var aside = quarantined == 0 ? "no row of them is in quarantine" : $"{English.Plural(quarantined, "row of them is", "rows of them are")} in quarantine, out of every figure until corrected";
-        return $"{English.Plural(standing, "file counts", "files count")}; {aside}.";
+        var aside = quarantined == 0 ? "none of their rows is in quarantine" : $"{English.Plural(quarantined, "row is", "rows are")} in quarantine, out of every figure until corrected";
+        return $"{English.Plural(standing, "file counts", "files count")} in the figures; {aside}.";
     }
 
     /// <summary>The days that a file covers; empty when it is about no time.</summary>
