@@ -9,14 +9,25 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
 {
     private static readonly string[] OfCells = ["council", "theme", "outcome", "measure", "priority", "cohort", "contractPhase", "awardYear", "financialYear"];
 
+    private readonly Dictionary<DateOnly, Facts> _facts = [];
+
     /// <summary>A row as text: keys, then figures, then the rows inside, indented.</summary>
     public IEnumerable<string> Answer(Question question)
     {
-        var facts = new TomsOracleFacts(world, question.AsAt ?? new DateOnly(2023, 3, 31), isTreated);
+        var facts = FactsAt(question.AsAt ?? new DateOnly(2023, 3, 31));
         var filter = new TomsOracleFilter(world);
         List<TomsFact> Kept(List<TomsFact> all) => [.. all.Where(fact => filter.Holds(question.Where, fact))];
-        var level = new Facts(Kept(facts.Commitments()), Kept(facts.Due()), Kept(facts.Claims()), Kept(facts.PossiblyDelivered()));
+        var level = new Facts(Kept(facts.Commitments), Kept(facts.Due), Kept(facts.Claims), Kept(facts.Possible));
         return Rows(new Asked(question, []), question.Root, level, enclosing: null, depth: 0);
+    }
+
+    private Facts FactsAt(DateOnly asAt)
+    {
+        if (_facts.TryGetValue(asAt, out var known))
+            return known;
+
+        var facts = new TomsOracleFacts(world, asAt, isTreated);
+        return _facts[asAt] = new Facts(facts.Commitments(), facts.Due(), facts.Claims(), facts.PossiblyDelivered());
     }
 
     private sealed record Facts(List<TomsFact> Commitments, List<TomsFact> Due, List<TomsFact> Claims, List<TomsFact> Possible);
@@ -154,7 +165,8 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
         if (!IsOfDelivery(metric) || !IsRounded(facts) || !asked.HasOneMeasure)
             return false;
 
-        var shown = facts.Claims.Where(fact => fact.IsProtected && !LeftOut(asked)(fact)).ToList();
+        var isLeftOut = LeftOut(asked);
+        var shown = facts.Claims.Where(fact => fact.IsProtected && !isLeftOut(fact)).ToList();
         return metric.Name switch
         {
             "claimed" => shown.Sum(fact => fact.Claimed),
@@ -188,9 +200,9 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
         return key.Name switch
         {
             "council" => fact.Council,
-            "theme" => Codes(row => row.ThemeCode).IndexOf(fact.Latest.ThemeCode),
-            "outcome" => Codes(row => row.OutcomeCode).IndexOf(fact.Latest.OutcomeCode),
-            "measure" => Codes(row => row.Reference).IndexOf(fact.Latest.Reference),
+            "theme" => Themes.IndexOf(fact.Latest.ThemeCode),
+            "outcome" => Outcomes.IndexOf(fact.Latest.OutcomeCode),
+            "measure" => References.IndexOf(fact.Latest.Reference),
             "priority" => priority,
             "cohort" => (long?)fact.Cohort,
             "contract" => fact.Contract is { } contract ? ContractsInOrder.IndexOf(contract) : null,
@@ -209,6 +221,12 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
         };
     }
 
+    private List<string> Themes => field ??= Codes(row => row.ThemeCode);
+
+    private List<string> Outcomes => field ??= Codes(row => row.OutcomeCode);
+
+    private List<string> References => field ??= Codes(row => row.Reference);
+
     private List<string> Codes(Func<TomsMeasure, string> of) => [.. world.Measures.Select(of).Distinct().Order(StringComparer.Ordinal)];
 
     private List<string> PriorityCodes => field ??= [.. world.Priorities.Select(TomsOracleFilter.IdOf(world)).Distinct().OrderBy(id => id.Split(':')[1].ToLowerInvariant(), StringComparer.Ordinal).ThenBy(id => id, StringComparer.Ordinal)];
@@ -216,7 +234,9 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
     private List<Contract> ContractsInOrder => field ??= [.. world.Contracts.OrderBy(contract => contract.Title.ToLowerInvariant(), StringComparer.Ordinal).ThenBy(contract => TomsOracleFilter.IdOf(world, contract), StringComparer.Ordinal)];
 
     /// <summary>Labels that no payment has are numbered below zero as the register first names them, a contract's category before its directorate.</summary>
-    private long? LabelOf(string? text) => text is null ? null : -1 - ContractsInOrder.SelectMany(contract => new[] { contract.Category, contract.Directorate }).OfType<string>().Distinct().ToList().IndexOf(text);
+    private List<string> Labels => field ??= [.. ContractsInOrder.SelectMany(contract => new[] { contract.Category, contract.Directorate }).OfType<string>().Distinct()];
+
+    private long? LabelOf(string? text) => text is null ? null : -1 - Labels.IndexOf(text);
 
     private string? NameOf(Dimension dimension, long? key) => key is not { } number ? null : dimension.Name switch
     {
@@ -224,7 +244,7 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
         "supplier" => world.Suppliers[number - 1].Name.ToLowerInvariant(),
         "contract" => ContractsInOrder[(int)number].Title.ToLowerInvariant(),
         "priority" => PriorityCodes[(int)number].Split(':')[1].ToLowerInvariant(),
-        "directorate" or "category" => ContractsInOrder.SelectMany(contract => new[] { contract.Category, contract.Directorate }).OfType<string>().First(text => LabelOf(text) == number).ToLowerInvariant(),
+        "directorate" or "category" => Labels[(int)(-1 - number)].ToLowerInvariant(),
         _ => number.ToString("00000000", CultureInfo.InvariantCulture),
     };
 }
