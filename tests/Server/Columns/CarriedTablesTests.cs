@@ -68,7 +68,8 @@ public sealed class CarriedTablesTests
     private static List<string> Rows(TomsWorld world, DataVersion version)
     {
         List<string> rows = [];
-        using var database = DuckDbDatabase.Open(world.Columns.Folder.FileOf(version.Sequence), DuckDbSnapshot.Reading);
+        var file = world.Columns.Folder.FileOf(version.Sequence);
+        using var database = DuckDbDatabase.Open(file, DuckDbSnapshot.Reading(file));
         using var connection = database.Connect();
         foreach (var table in Tables)
         {

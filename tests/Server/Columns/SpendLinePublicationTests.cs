@@ -115,7 +115,8 @@ public sealed class SpendLinePublicationTests
 
     private static List<string> Rows(SmallWorld world, string sql)
     {
-        using var database = DuckDbDatabase.Open(new SnapshotFolder(world.Folder).FileOf(world.Store.CurrentSequence), DuckDbSnapshot.Reading);
+        var file = new SnapshotFolder(world.Folder).FileOf(world.Store.CurrentSequence);
+        using var database = DuckDbDatabase.Open(file, DuckDbSnapshot.Reading(file));
         using var connection = database.Connect();
         using var rows = connection.Query(sql);
         List<string> found = [];

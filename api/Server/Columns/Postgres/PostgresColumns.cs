@@ -96,7 +96,8 @@ public sealed class PostgresColumns : ColumnsEngine
 
     private bool Copy(NpgsqlConnection connection, int sequence, CancellationToken cancellationToken)
     {
-        using var database = DuckDbDatabase.Open(Folder.FileOf(sequence), DuckDbSnapshot.Reading);
+        var path = Folder.FileOf(sequence);
+        using var database = DuckDbDatabase.Open(path, DuckDbSnapshot.Reading(path));
         using var file = database.Connect();
         using var transaction = connection.BeginTransaction();
         var schema = SchemaOf(sequence);

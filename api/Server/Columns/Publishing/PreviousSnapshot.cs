@@ -32,7 +32,7 @@ internal sealed class PreviousSnapshot
         if (!System.IO.File.Exists(file))
             return null;
 
-        using var database = DuckDbDatabase.Open(file, DuckDbSnapshot.Reading);
+        using var database = DuckDbDatabase.Open(file, DuckDbSnapshot.Reading(file));
         using var connection = database.Connect();
         if (!version.WasPublishedAt(PublishedAt(connection)))
             return null;
