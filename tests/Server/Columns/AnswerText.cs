@@ -10,7 +10,7 @@ internal static class AnswerText
     public static IEnumerable<string> Of(Answer answer, Func<Figure, string>? figure = null) =>
         Of(answer.Root, figure ?? (shown => FormattableString.Invariant($"{shown.Metric.Name} {shown.Value} {shown.Share}")), depth: 0);
 
-    public static void Same(IEnumerable<string> expected, IEnumerable<string> actual, string what)
+    public static void Same(IEnumerable<string> expected, IEnumerable<string> actual, string what = "")
     {
         var (wanted, found) = (expected.Select(Plain).ToList(), actual.Select(Plain).ToList());
         if (wanted.SequenceEqual(found))

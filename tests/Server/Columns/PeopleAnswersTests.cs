@@ -18,15 +18,11 @@ public sealed class PeopleAnswersTests(PeopleAnswersTests.SharedWorld shared) : 
     [InlineData(Cube.Locality, true, 8)]
     public void RandomQuestions_AreAnsweredAsByTheOracle(Cube cube, bool isTreated, int seed)
     {
-        var questions = new RandomPeopleQuestions(cube == Cube.Locality ? MetricCatalog.Locality : MetricCatalog.CohortOutcomes, seed);
+        var definition = cube == Cube.Locality ? MetricCatalog.Locality : MetricCatalog.CohortOutcomes;
         var oracle = new PeopleOracle(shared.World, isTreated);
         using var lease = shared.World.Store.Current();
-        for (var number = 1; number <= 25; number++)
-        {
-            var question = questions.Next();
-            var what = $"{cube}, seed {seed}, question {number}: {Api.Schema.Cubes.Citation.Document(question, new Api.Model.DataVersion { Sequence = 1 })}";
-            Check(oracle, question, question.Root, Answer(lease.Snapshot, question, isTreated).Root, new Dictionary<string, long?>(), what);
-        }
+        OracleProperty.Holds(seed, questions: 25, number => new RandomPeopleQuestions(definition, number).Next(), question =>
+            Check(oracle, question, question.Root, Answer(lease.Snapshot, question, isTreated).Root, new Dictionary<string, long?>()));
     }
 
     /// <summary>A row's presence gives nothing away: every combination of members is there, nested where they nest.</summary>
@@ -59,13 +55,13 @@ public sealed class PeopleAnswersTests(PeopleAnswersTests.SharedWorld shared) : 
     private static Answer Answer(Snapshot snapshot, Question question, bool isTreated) =>
         Answers.Of(snapshot, question, isTreated);
 
-    private static void Check(PeopleOracle oracle, Question question, Level level, AnswerRow row, IReadOnlyDictionary<string, long?> keys, string what)
+    private static void Check(PeopleOracle oracle, Question question, Level level, AnswerRow row, IReadOnlyDictionary<string, long?> keys)
     {
         foreach (var figure in row.Figures.Where(figure => figure.Status != FigureStatus.Unavailable))
         {
             var expected = oracle.Value(figure.Metric, keys, question.Where);
             if (expected != figure.Value)
-                Assert.Fail($"{what}\n{figure.Metric.Name} of [{string.Join(", ", keys)}] is {figure.Value} {figure.Status}, but the oracle says {expected}.");
+                Assert.Fail($"{figure.Metric.Name} of [{string.Join(", ", keys)}] is {figure.Value} {figure.Status}, but the oracle says {expected}.");
         }
 
         for (var index = 0; index < level.Levels.Count; index++)
@@ -73,7 +69,7 @@ public sealed class PeopleAnswersTests(PeopleAnswersTests.SharedWorld shared) : 
             foreach (var inner in row.Levels[index])
             {
                 var names = level.Levels[index].Keys.Select((dimension, position) => KeyValuePair.Create(dimension.Name, inner.Keys[position]));
-                Check(oracle, question, level.Levels[index], inner, keys.Concat(names).ToDictionary(), what);
+                Check(oracle, question, level.Levels[index], inner, keys.Concat(names).ToDictionary());
             }
         }
     }

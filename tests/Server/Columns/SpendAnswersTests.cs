@@ -17,14 +17,9 @@ public sealed class SpendAnswersTests(SpendAnswersTests.ReadOnlyWorld shared) : 
     [InlineData(4)]
     public void RandomQuestions_AreAnsweredAsByTheOracle(int seed)
     {
-        var questions = new RandomSpendQuestions(seed);
         var oracle = new SpendOracle(World.Payments, World);
         using var lease = World.Store.Current();
-        for (var number = 1; number <= 100; number++)
-        {
-            var question = questions.Next();
-            AnswerText.Same(oracle.Answer(question), AnswerText.Of(Answer(lease.Snapshot, question)), $"seed {seed}, question {number}: {Describe(question)}");
-        }
+        OracleProperty.Holds(seed, questions: 100, number => new RandomSpendQuestions(number).Next(), question => AnswerText.Same(oracle.Answer(question), AnswerText.Of(Answer(lease.Snapshot, question))));
     }
 
     [Fact]

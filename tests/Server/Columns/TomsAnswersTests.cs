@@ -18,17 +18,10 @@ public sealed class TomsAnswersTests(TomsAnswersTests.ReadOnlyWorld shared) : IC
     [InlineData(6, true)]
     public void RandomQuestions_AreAnsweredAsByTheOracle(int seed, bool isTreated)
     {
-        var questions = new RandomTomsQuestions(seed);
         var oracle = new TomsOracle(World, isTreated);
         using var lease = World.Store.Current();
-        for (var number = 1; number <= 50; number++)
-        {
-            var question = questions.Next();
-            AnswerText.Same(
-                oracle.Answer(question),
-                AnswerText.Of(Answer(lease.Snapshot, question, isTreated), Shown),
-                $"seed {seed}, question {number}: {Api.Schema.Cubes.Citation.Document(question, lease.Snapshot.Version)}");
-        }
+        OracleProperty.Holds(seed, questions: 50, number => new RandomTomsQuestions(number).Next(), question =>
+            AnswerText.Same(oracle.Answer(question), AnswerText.Of(Answer(lease.Snapshot, question, isTreated), Shown)));
     }
 
     /// <summary>One statement for each table that a question's figures are in, however many levels it has.</summary>

@@ -149,7 +149,7 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
         if (IsWithheld(asked, metric, facts))
             return (null, FigureStatus.Suppressed);
 
-        if (IsOfDelivery(metric) && IsRounded(facts))
+        if (IsOfDelivery(metric) && IsRounded(asked, facts))
             status = FigureStatus.Rounded;
 
         return level.ValueOf(metric) is { } value ? (value, status) : (null, FigureStatus.NotApplicable);
@@ -158,11 +158,16 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
     private static bool IsOfDelivery(Metric metric) =>
         metric.Name is "claimed" or "evidenced" or "delivered" or "awaitingValidation" or "outstanding" or "deliveryGap" or "deliveredShare" or "addedValueShare" or "quantityDelivered";
 
-    private bool IsRounded(Facts facts) => isTreated && facts.Claims.Concat(facts.Possible).Any(fact => fact.IsProtected);
+    /// <summary>A cell that the level leaves out stands in no row, though it has none of its keys.</summary>
+    private bool IsRounded(Asked asked, Facts facts)
+    {
+        var isLeftOut = LeftOut(asked);
+        return isTreated && (facts.Possible.Count > 0 || facts.Claims.Exists(fact => fact.IsProtected && !isLeftOut(fact)));
+    }
 
     private bool IsWithheld(Asked asked, Metric metric, Facts facts)
     {
-        if (!IsOfDelivery(metric) || !IsRounded(facts) || !asked.HasOneMeasure)
+        if (!IsOfDelivery(metric) || !IsRounded(asked, facts) || !asked.HasOneMeasure)
             return false;
 
         var isLeftOut = LeftOut(asked);
