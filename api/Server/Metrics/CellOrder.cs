@@ -6,44 +6,60 @@ namespace Analytics.Api.Metrics;
 internal readonly record struct SortedCell(Cell Cell, decimal?[] Values);
 
 /// <summary>The order of a level's rows: as asked, then by its keys, so that two runs answer alike.</summary>
-internal sealed class CellOrder(Level level, Grouping grouping, ITableContext context) : IComparer<SortedCell>
+internal sealed class CellOrder : IComparer<SortedCell>
 {
+    private readonly ITableContext _context;
+    private readonly KeyOrFigure[] _orderings;
+    private readonly int[] _keys;
+    private readonly bool _hasFigures;
+
+    public CellOrder(Level level, Grouping grouping, ITableContext context, Func<Metric, FigureCalculator> figures)
+    {
+        KeyOrFigure ByKey(Dimension key, bool descending) => new(key, grouping.IndexOf(key), Figure: null, descending);
+
+        _context = context;
+        _keys = [.. level.Keys.Select(grouping.IndexOf)];
+        _hasFigures = level.Order.Any(ordering => ordering.Metric is not null);
+        _orderings =
+        [
+            .. level.Order.Select(ordering => ordering.Metric is { } metric ? new(Key: null, Position: -1, figures(metric), ordering.Descending) : ByKey(ordering.Dimension!, ordering.Descending)),
+            .. level.Keys.Select(key => ByKey(key, descending: false)),
+        ];
+    }
+
+    /// <summary>Makes a cell ready to be sorted.</summary>
+    public SortedCell Of(Cell cell) => new(cell, _hasFigures ? Array.ConvertAll(_orderings, ordering => ordering.Figure?.Of(cell, enclosing: null).Value) : []);
+
     public int Compare(SortedCell x, SortedCell y)
     {
-        for (var index = 0; index < level.Order.Count; index++)
+        for (var index = 0; index < _orderings.Length; index++)
         {
-            var ordering = level.Order[index];
-            var order = ordering.Dimension is { } dimension
-                ? CompareKeys(dimension, x.Cell, y.Cell, ordering.Descending)
+            var ordering = _orderings[index];
+            var order = ordering.Key is { } key
+                ? CompareKeys(key, x.Cell.Keys[ordering.Position], y.Cell.Keys[ordering.Position], ordering.Descending)
                 : CompareValues(x.Values[index], y.Values[index], ordering.Descending);
             if (order != 0)
                 return order;
         }
 
-        foreach (var dimension in level.Keys)
+        // Equal names stand by number, ascending, under DESC too.
+        foreach (var position in _keys)
         {
-            var order = CompareKeys(dimension, x.Cell, y.Cell, descending: false);
+            var order = Nullable.Compare(x.Cell.Keys[position], y.Cell.Keys[position]);
             if (order != 0)
                 return order;
         }
 
-        // Equal names stand by number, ascending, under DESC too.
-        return level.Keys.Select(grouping.IndexOf)
-            .Select(index => Nullable.Compare(x.Cell.Keys[index], y.Cell.Keys[index]))
-            .FirstOrDefault(order => order != 0);
+        return 0;
     }
 
-    private int CompareKeys(Dimension dimension, Cell x, Cell y, bool descending)
+    private int CompareKeys(Dimension dimension, long? x, long? y, bool descending) => (x, y) switch
     {
-        var index = grouping.IndexOf(dimension);
-        return (x.Keys[index], y.Keys[index]) switch
-        {
-            ({ } left, { } right) => descending ? context.Compare(dimension, right, left) : context.Compare(dimension, left, right),
-            (null, null) => 0,
-            (null, _) => 1,
-            (_, null) => -1,
-        };
-    }
+        ({ } left, { } right) => descending ? _context.Compare(dimension, right, left) : _context.Compare(dimension, left, right),
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+    };
 
     /// <summary>Withheld and missing values come last either way.</summary>
     private static int CompareValues(decimal? x, decimal? y, bool descending) => (x, y) switch
@@ -53,4 +69,7 @@ internal sealed class CellOrder(Level level, Grouping grouping, ITableContext co
         (null, _) => 1,
         (_, null) => -1,
     };
+
+    /// <summary>What is sorted by: a key, and where it stands, or else a figure.</summary>
+    private readonly record struct KeyOrFigure(Dimension? Key, int Position, FigureCalculator? Figure, bool Descending);
 }

@@ -1,45 +1,54 @@
-using System.Runtime.CompilerServices;
-
 namespace Analytics.Api.Metrics;
 
-/// <summary>Computes a figure of a cell from the cell's own parts, never from the rows inside it.</summary>
-internal sealed class FigureCalculator(MeasurePlan plan, ITableContext context)
+/// <summary>Computes a figure of the cells of one grouping, each from its own parts and never from the rows inside it. What is the same in all of them is found once.</summary>
+internal sealed class FigureCalculator
 {
-    private static readonly decimal[] PowersOfTen = [1m, 10m, 100m, 1_000m, 10_000m, 100_000m, 1_000_000m];
+    private readonly Metric _metric;
+    private readonly Grouping _grouping;
+    private readonly LevelScope _scope;
+    private readonly bool _applies;
+    private readonly int _numerator;
+    private readonly int _other;
+    private readonly int[] _all;
+    private readonly int[] _units;
+    private readonly Dictionary<(long? Council, DaySpan Span), FigureStatus> _statuses = [];
 
-    private readonly LevelScope _scope = new(plan.Question, context);
-    private readonly Dictionary<(Metric Metric, Condition? Where), MeasurePositions> _positions = new(ByReference.Instance);
+    /// <summary>Finds where the parts of a figure stand.</summary>
+    /// <param name="use">The metric, with its own filter.</param>
+    /// <param name="grouping">What the cells are grouped by.</param>
+    /// <param name="plan">What they were measured by.</param>
+    /// <param name="scope">What the question leaves of councils and days.</param>
+    public FigureCalculator(FigureUse use, Grouping grouping, MeasurePlan plan, LevelScope scope)
+    {
+        int PositionOf(Measure measure) => plan.IndexOf(measure, use.Where);
+
+        (_metric, _grouping, _scope) = (use.Metric, grouping, scope);
+        _applies = scope.Applies(_metric, grouping);
+        _numerator = PositionOf(_metric.Numerator);
+        _other = (_metric.Subtrahend ?? _metric.Denominator) is { } other ? PositionOf(other) : -1;
+        _all = [.. _metric.Measures.Select(PositionOf)];
+        _units = [.. _metric.Units.Select(PositionOf)];
+    }
 
     /// <summary>The figure of one cell.</summary>
-    /// <param name="use">The metric, with its own filter.</param>
-    /// <param name="grouping">What the cell is grouped by.</param>
     /// <param name="cell">The cell's keys and parts.</param>
     /// <param name="enclosing">The cell around it, to be a share of; null where no share is wanted.</param>
-    public Figure Of(FigureUse use, Grouping grouping, Cell cell, Cell? enclosing)
+    public Figure Of(Cell cell, Cell? enclosing)
     {
-        var metric = use.Metric;
-        var scope = _scope.Of(grouping, cell.Keys);
-        var status = _scope.StatusOf(metric, scope);
-        if (status != FigureStatus.Unavailable && (!_scope.Applies(metric, grouping) || MixesUnits(PositionsOf(use), cell)))
-            status = FigureStatus.NotApplicable;
+        var scope = _scope.Of(_grouping, cell.Keys);
+        var status = StatusOf(scope, cell);
+        if (status is FigureStatus.Unavailable or FigureStatus.NotApplicable or FigureStatus.Suppressed)
+            return new Figure { Metric = _metric, Status = status };
 
-        if (status is FigureStatus.Unavailable or FigureStatus.NotApplicable)
-            return new Figure { Metric = metric, Status = status };
-
-        var positions = PositionsOf(use);
-        status = Treated(positions, cell, status);
-        if (status == FigureStatus.Suppressed)
-            return new Figure { Metric = metric, Status = status };
-
-        var numerator = Amount(positions.Numerator, cell);
-        if (metric.Calculation is Calculation.Plain or Calculation.Difference)
+        var numerator = Amount(_metric.Numerator, _numerator, cell);
+        if (_metric.Calculation is Calculation.Plain or Calculation.Difference)
         {
-            var value = positions.Subtrahend is { } subtrahend ? numerator - Amount(subtrahend, cell) : numerator;
-            return new Figure { Metric = metric, Status = status, Value = value, Share = metric.HasShare ? Share(positions, value, status, enclosing) : null };
+            var value = _metric.Subtrahend is { } subtrahend ? numerator - Amount(subtrahend, _other, cell) : numerator;
+            return new Figure { Metric = _metric, Status = status, Value = value, Share = _metric.HasShare ? Share(value, status, enclosing) : null };
         }
 
-        var denominator = metric.Calculation == Calculation.PerHead ? _scope.Population(scope.Council) : Amount(positions.Denominator!.Value, cell);
-        return Quotient(metric, status, numerator, denominator);
+        var denominator = _metric.Calculation == Calculation.PerHead ? _scope.Population(scope.Council) : Amount(_metric.Denominator!, _other, cell);
+        return Quotient(_metric, status, numerator, denominator);
     }
 
     private static Figure Quotient(Metric metric, FigureStatus status, decimal numerator, decimal denominator)
@@ -62,14 +71,22 @@ internal sealed class FigureCalculator(MeasurePlan plan, ITableContext context)
         };
     }
 
-    private static bool MixesUnits(MeasurePositions positions, Cell cell) =>
-        positions.Units.Length > 0 && positions.Units.Select(unit => cell.Parts[unit].Amount).Where(unit => unit > 0).Distinct().Skip(1).Any();
+    private FigureStatus StatusOf((long? Council, DaySpan Span) scope, Cell cell)
+    {
+        if (!_statuses.TryGetValue(scope, out var status))
+            _statuses[scope] = status = _scope.StatusOf(_metric, scope);
+
+        return status == FigureStatus.Unavailable ? status : _applies && !MixesUnits(cell) ? Treated(cell, status) : FigureStatus.NotApplicable;
+    }
+
+    private bool MixesUnits(Cell cell) =>
+        _units.Length > 0 && _units.Select(unit => cell.Parts[unit].Amount).Where(unit => unit > 0).Distinct().Skip(1).Any();
 
     /// <summary>SUPPRESSED where any part is withheld, ROUNDED where any is, else as it was.</summary>
-    private static FigureStatus Treated(MeasurePositions positions, Cell cell, FigureStatus status)
+    private FigureStatus Treated(Cell cell, FigureStatus status)
     {
         var worst = Treatment.None;
-        foreach (var position in positions.All)
+        foreach (var position in _all)
         {
             var treatment = cell.Parts[position].Treatment;
             worst = treatment > worst ? treatment : worst;
@@ -83,12 +100,12 @@ internal sealed class FigureCalculator(MeasurePlan plan, ITableContext context)
         };
     }
 
-    private static decimal? Share(MeasurePositions positions, decimal value, FigureStatus status, Cell? enclosing)
+    private decimal? Share(decimal value, FigureStatus status, Cell? enclosing)
     {
-        if (enclosing is null || enclosing.Parts[positions.Numerator.Index].Treatment == Treatment.Withheld)
+        if (enclosing is null || enclosing.Parts[_numerator].Treatment == Treatment.Withheld)
             return null;
 
-        var whole = Amount(positions.Numerator, enclosing);
+        var whole = Amount(_metric.Numerator, _numerator, enclosing);
         if (whole <= 0)
             return null;
 
@@ -96,40 +113,14 @@ internal sealed class FigureCalculator(MeasurePlan plan, ITableContext context)
         return status == FigureStatus.Rounded ? Math.Min(share, 1m) : share;
     }
 
-    private static decimal Amount((int Index, int Decimals) position, Cell cell) => cell.Parts[position.Index].Amount / PowersOfTen[position.Decimals];
-
-    /// <summary>Thousands of cells have the same figure: what it is made of is found once.</summary>
-    private MeasurePositions PositionsOf(FigureUse use)
+    /// <summary>The number that a whole number of hundredths, or of other parts, stands for: without zeros at its end.</summary>
+    private static decimal Amount(Measure measure, int position, Cell cell)
     {
-        if (!_positions.TryGetValue((use.Metric, use.Where), out var positions))
-            _positions[(use.Metric, use.Where)] = positions = new MeasurePositions(plan, use);
+        var (amount, decimals) = (cell.Parts[position].Amount, measure.Decimals);
+        for (; decimals > 0 && amount % 10 == 0; decimals--)
+            amount /= 10;
 
-        return positions;
-    }
-
-    /// <summary>Where the parts of a figure stand in a cell.</summary>
-    private sealed class MeasurePositions(MeasurePlan plan, FigureUse use)
-    {
-        public (int Index, int Decimals) Numerator { get; } = Of(plan, use.Metric.Numerator, use);
-
-        public (int Index, int Decimals)? Denominator { get; } = use.Metric.Denominator is { } measure ? Of(plan, measure, use) : null;
-
-        public (int Index, int Decimals)? Subtrahend { get; } = use.Metric.Subtrahend is { } measure ? Of(plan, measure, use) : null;
-
-        public int[] All { get; } = [.. use.Metric.Measures.Select(measure => plan.IndexOf(measure, use.Where))];
-
-        public int[] Units { get; } = [.. use.Metric.Units.Select(unit => plan.IndexOf(unit, use.Where))];
-
-        private static (int Index, int Decimals) Of(MeasurePlan plan, Measure measure, FigureUse use) => (plan.IndexOf(measure, use.Where), measure.Decimals);
-    }
-
-    /// <summary>Metrics and filters are long to compare, and each is one object within a plan.</summary>
-    private sealed class ByReference : IEqualityComparer<(Metric Metric, Condition? Where)>
-    {
-        public static ByReference Instance { get; } = new();
-
-        public bool Equals((Metric Metric, Condition? Where) x, (Metric Metric, Condition? Where) y) => ReferenceEquals(x.Metric, y.Metric) && ReferenceEquals(x.Where, y.Where);
-
-        public int GetHashCode((Metric Metric, Condition? Where) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Metric), RuntimeHelpers.GetHashCode(obj.Where));
+        var size = (ulong)Math.Abs(amount);
+        return new decimal((int)size, (int)(size >> 32), 0, amount < 0, (byte)decimals);
     }
 }

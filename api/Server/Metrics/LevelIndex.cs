@@ -1,16 +1,30 @@
 namespace Analytics.Api.Metrics;
 
-/// <summary>The cells of one level, found by the cell around them.</summary>
+/// <summary>One level of a table: its cells, found by the cell around them, and how its figures are computed and its rows kept and sorted.</summary>
 internal sealed class LevelIndex
 {
     private readonly Dictionary<KeyTuple, List<Cell>> _cells = [];
     private readonly bool _isOneRow;
+    private readonly (FigureCalculator Figure, Having Having)[] _conditions;
 
-    public LevelIndex(Level level, Grouping grouping, Grouping outer, Measurements measurements, LevelIndex[] inner)
+    /// <summary>Sorts a level's cells.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="outer">What the cells around it are grouped by.</param>
+    /// <param name="measurements">The cells.</param>
+    /// <param name="context">What the version knows beside its facts.</param>
+    /// <param name="scope">What the question leaves of councils and days.</param>
+    public LevelIndex(Level level, Grouping outer, Measurements measurements, ITableContext context, LevelScope scope)
     {
+        var grouping = measurements.Plan.GroupingOf(level);
+        FigureCalculator Figure(FigureUse use) => new(use, grouping, measurements.Plan, scope);
+        FigureCalculator Plain(Metric metric) => Figure(new FigureUse(metric, Where: null));
+
         Level = level;
-        Grouping = grouping;
-        Inner = inner;
+        KeyPositions = [.. level.Keys.Select(grouping.IndexOf)];
+        Figures = [.. level.Figures.Select(Figure)];
+        Order = new CellOrder(level, grouping, context, Plain);
+        Inner = [.. level.Levels.Select(inner => new LevelIndex(inner, grouping, measurements, context, scope))];
+        _conditions = [.. level.Having.Select(having => (Plain(having.Metric), having))];
         _isOneRow = grouping.Equals(outer);
         if (_isOneRow)
             return;
@@ -18,7 +32,7 @@ internal sealed class LevelIndex
         int[] positions = [.. outer.Keys.Select(grouping.IndexOf)];
         foreach (var cell in measurements.Cells(grouping))
         {
-            var key = new KeyTuple([.. positions.Select(position => cell.Keys[position])]);
+            var key = new KeyTuple(Array.ConvertAll(positions, position => cell.Keys[position]));
             if (!_cells.TryGetValue(key, out var list))
                 _cells[key] = list = [];
 
@@ -28,11 +42,48 @@ internal sealed class LevelIndex
 
     public Level Level { get; }
 
-    public Grouping Grouping { get; }
+    /// <summary>Where the level's keys stand among those of its cells.</summary>
+    public int[] KeyPositions { get; }
+
+    public FigureCalculator[] Figures { get; }
+
+    public CellOrder Order { get; }
 
     public LevelIndex[] Inner { get; }
 
-    /// <summary>A level that is not split any further is one row, equal to the row around it.</summary>
-    public IReadOnlyList<Cell> CellsWithin(Cell outer) =>
-        _isOneRow ? [outer] : _cells.TryGetValue(new KeyTuple(outer.Keys), out var cells) ? cells : [];
+    /// <summary>The cells that the level keeps. One that is not split any further is one row, equal to the row around it.</summary>
+    public List<SortedCell> CellsWithin(Cell outer)
+    {
+        List<SortedCell> kept = [];
+        foreach (var cell in _isOneRow ? [outer] : _cells.GetValueOrDefault(new KeyTuple(outer.Keys), []))
+        {
+            if (Keeps(cell))
+                kept.Add(Order.Of(cell));
+        }
+
+        return kept;
+    }
+
+    private bool Keeps(Cell cell)
+    {
+        foreach (var (figure, having) in _conditions)
+        {
+            if (figure.Of(cell, enclosing: null).Value is not { } value || !Holds(value, having))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Holds(decimal value, Having having) => having.Comparator switch
+    {
+        Comparator.Equal or Comparator.In => having.Values.Contains(value),
+        Comparator.NotEqual or Comparator.NotIn => !having.Values.Contains(value),
+        Comparator.Greater => value > having.Values[0],
+        Comparator.GreaterOrEqual => value >= having.Values[0],
+        Comparator.Less => value < having.Values[0],
+        Comparator.LessOrEqual => value <= having.Values[0],
+        Comparator.Contains or Comparator.NotContains or Comparator.StartsWith or Comparator.EndsWith =>
+            throw new InvalidOperationException($"Numbers are not compared by {having.Comparator}."),
+    };
 }

@@ -6,7 +6,7 @@ internal sealed class SideQuestion(Question question)
     private readonly HashSet<Grouping> _groupings = [];
     private readonly HashSet<FigureUse> _uses = [];
     private Dictionary<Grouping, Dictionary<KeyTuple, Cell>> _cells = [];
-    private FigureCalculator? _figures;
+    private Dictionary<(Grouping Grouping, FigureUse Use), FigureCalculator> _figures = [];
     private int _measures;
 
     /// <summary>Says before it is asked what will be looked up.</summary>
@@ -28,12 +28,13 @@ internal sealed class SideQuestion(Question question)
 
     public void Take(Measurements measurements, ITableContext context)
     {
-        _figures = new FigureCalculator(measurements.Plan, context);
+        var scope = new LevelScope(measurements.Plan.Question, context);
         _measures = measurements.Plan.Measures.Count;
         _cells = _groupings.ToDictionary(grouping => grouping, grouping => measurements.Cells(grouping).ToDictionary(cell => new KeyTuple(cell.Keys)));
+        _figures = _groupings.SelectMany(_ => _uses, (grouping, use) => (Grouping: grouping, Use: use)).ToDictionary(figure => figure, figure => new FigureCalculator(figure.Use, figure.Grouping, measurements.Plan, scope));
     }
 
     /// <summary>A figure of one cell; where there are no facts it is a figure of nothing.</summary>
     public Figure Of(FigureUse use, Grouping grouping, long?[] keys) =>
-        _figures!.Of(use, grouping, _cells[grouping].GetValueOrDefault(new KeyTuple(keys)) ?? new Cell(keys, new Part[_measures]), enclosing: null);
+        _figures[(grouping, use)].Of(_cells[grouping].GetValueOrDefault(new KeyTuple(keys)) ?? new Cell(keys, new Part[_measures]), enclosing: null);
 }

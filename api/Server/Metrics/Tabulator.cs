@@ -6,18 +6,8 @@ namespace Analytics.Api.Metrics;
 /// </summary>
 public sealed class Tabulator
 {
-    private readonly Measurements _measurements;
-    private readonly ITableContext _context;
-    private readonly FigureCalculator _figures;
     private bool _truncated;
     private int _suppressed;
-
-    private Tabulator(Measurements measurements, ITableContext context)
-    {
-        _measurements = measurements;
-        _context = context;
-        _figures = new FigureCalculator(measurements.Plan, context);
-    }
 
     /// <summary>Answers questions.</summary>
     /// <param name="questions">What is asked.</param>
@@ -33,69 +23,31 @@ public sealed class Tabulator
 
     private static Answer Tabulate(Question question, Measurements measurements, ITableContext context)
     {
-        var tabulator = new Tabulator(measurements, context);
+        var tabulator = new Tabulator();
         var plan = measurements.Plan;
         var grouping = plan.GroupingOf(question.Root);
         var total = measurements.Cells(grouping).Count > 0 ? measurements.Cells(grouping)[0] : new Cell([], new Part[plan.Measures.Count]);
-        var row = tabulator.Row(question.Root, total, enclosing: null, tabulator.Index(question.Root));
-        return new Answer(question, row, tabulator._truncated, tabulator._suppressed);
+        var root = new LevelIndex(question.Root, grouping, measurements, context, new LevelScope(question, context));
+        return new Answer(question, tabulator.Row(root, total, enclosing: null), tabulator._truncated, tabulator._suppressed);
     }
 
-    /// <summary>For each level inside this one: its cells, by the keys of the cell around them.</summary>
-    private LevelIndex[] Index(Level level)
+    private AnswerRow Row(LevelIndex level, Cell cell, Cell? enclosing)
     {
-        var outer = _measurements.Plan.GroupingOf(level);
-        return [.. level.Levels.Select(inner => new LevelIndex(inner, _measurements.Plan.GroupingOf(inner), outer, _measurements, Index(inner)))];
-    }
-
-    private AnswerRow Row(Level level, Cell cell, Cell? enclosing, LevelIndex[] inner)
-    {
-        var grouping = _measurements.Plan.GroupingOf(level);
-        var figures = new Figure[level.Figures.Count];
+        var figures = new Figure[level.Figures.Length];
         for (var index = 0; index < figures.Length; index++)
         {
-            figures[index] = _figures.Of(level.Figures[index], grouping, cell, enclosing);
+            figures[index] = level.Figures[index].Of(cell, enclosing);
             _suppressed += figures[index].Status == FigureStatus.Suppressed ? 1 : 0;
         }
 
-        var keys = new long?[level.Keys.Count];
-        for (var index = 0; index < keys.Length; index++)
-            keys[index] = cell.Keys[grouping.IndexOf(level.Keys[index])];
-
-        return new AnswerRow(keys, figures, [.. inner.Select(part => Rows(part, cell))]);
+        return new AnswerRow(Array.ConvertAll(level.KeyPositions, position => cell.Keys[position]), figures, Array.ConvertAll(level.Inner, inner => Rows(inner, cell)));
     }
 
-    private List<AnswerRow> Rows(LevelIndex index, Cell enclosing)
+    private IReadOnlyList<AnswerRow> Rows(LevelIndex level, Cell enclosing)
     {
-        var kept = index.CellsWithin(enclosing).Where(cell => Passes(index, cell)).Select(cell => new SortedCell(cell, SortValues(index, cell))).ToList();
-        kept.Sort(new CellOrder(index.Level, index.Grouping, _context));
-        if (index.Level.First is { } first && kept.Count > first)
-        {
-            kept.RemoveRange(first, kept.Count - first);
-            _truncated = true;
-        }
-
-        return [.. kept.Select(sorted => Row(index.Level, sorted.Cell, enclosing, index.Inner))];
+        var kept = level.CellsWithin(enclosing);
+        var first = level.Level.First ?? kept.Count;
+        _truncated |= kept.Count > first;
+        return [.. kept.Order(level.Order).Take(first).Select(sorted => Row(level, sorted.Cell, enclosing))]; // the first of many are found without sorting the others
     }
-
-    private decimal?[] SortValues(LevelIndex index, Cell cell) =>
-        [.. index.Level.Order.Select(ordering => ordering.Metric is { } metric ? ValueOf(metric, index, cell) : null)];
-
-    private decimal? ValueOf(Metric metric, LevelIndex index, Cell cell) =>
-        _figures.Of(new FigureUse(metric, Where: null), index.Grouping, cell, enclosing: null).Value;
-
-    private bool Passes(LevelIndex index, Cell cell) => index.Level.Having.All(having =>
-        ValueOf(having.Metric, index, cell) is { } value && Holds(value, having));
-
-    private static bool Holds(decimal value, Having having) => having.Comparator switch
-    {
-        Comparator.Equal or Comparator.In => having.Values.Contains(value),
-        Comparator.NotEqual or Comparator.NotIn => !having.Values.Contains(value),
-        Comparator.Greater => value > having.Values[0],
-        Comparator.GreaterOrEqual => value >= having.Values[0],
-        Comparator.Less => value < having.Values[0],
-        Comparator.LessOrEqual => value <= having.Values[0],
-        Comparator.Contains or Comparator.NotContains or Comparator.StartsWith or Comparator.EndsWith =>
-            throw new InvalidOperationException($"Numbers are not compared by {having.Comparator}."),
-    };
 }
