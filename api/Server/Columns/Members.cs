@@ -97,8 +97,6 @@ public sealed class Members : ITableContext
     /// <summary>Rows of <see cref="SpendSummary"/>; 0 where there are so few lines that none were made.</summary>
     public long SpendSummaries { get; init; }
 
-    public int SupplierCount => _suppliers.Count;
-
     /// <summary>By name.</summary>
     public IReadOnlyList<CouncilMember> AllCouncils { get; }
 

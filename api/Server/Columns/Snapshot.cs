@@ -8,11 +8,13 @@ namespace Analytics.Api.Columns;
 public sealed class Snapshot
 {
     private readonly SnapshotDatabase _database;
+    private readonly GroupCounts _groups;
     private int _holders = 1;
 
     private Snapshot(SnapshotDatabase database, DataVersion version, Members members, int smallestShown)
     {
         _database = database;
+        _groups = new GroupCounts(database, members);
         Version = version;
         Members = members;
         SmallestShown = smallestShown;
@@ -26,7 +28,7 @@ public sealed class Snapshot
     public int SmallestShown { get; }
 
     /// <summary>Shares out questions: those of a list are best measured by one plan.</summary>
-    public IReadOnlyList<IReadOnlyList<Question>> Share(IEnumerable<Question> questions) => new SharedScans(Members).Of(questions);
+    public IReadOnlyList<IReadOnlyList<Question>> Share(IEnumerable<Question> questions) => new SharedScans(Members, _groups).Of(questions);
 
     /// <summary>Measures a plan. Blocks; see <see cref="QueryGovernor"/>.</summary>
     /// <exception cref="OperationCanceledException">The asker has gone; the engine was interrupted.</exception>

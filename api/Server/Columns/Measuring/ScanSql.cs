@@ -61,28 +61,29 @@ internal sealed class ScanSql
     private string InTwoStages(ILookup<Grouping, Grouping> levels, Dimension[] keys, int[] measures, string? item)
     {
         string NameOf(Dimension key) => string.Create(CultureInfo.InvariantCulture, $"k{Array.IndexOf(keys, key)}");
+        var counted = keys.FirstOrDefault(key => ColumnOf(key) == item) is { } itself ? NameOf(itself) : "item";
         string[] columns =
         [
             .. keys.Select(key => $"{ColumnOf(key)} AS {NameOf(key)}"),
-            .. item is null ? Array.Empty<string>() : [$"{item} AS item"],
+            .. item is null || counted != "item" ? Array.Empty<string>() : [$"{item} AS item"],
             $"CAST({Present} AS BIGINT) AS present",
             .. measures.Select(index => $"CAST({Column(CountedOnce(_plan.Measures[index]))} AS BIGINT) AS m{index}"),
         ];
-        var groups = keys.Select(NameOf).Concat(item is null ? [] : ["item"]);
+        var groups = keys.Select(NameOf).Concat(item is null ? [] : [counted]).Distinct();
         var finest = $"WITH f AS MATERIALIZED (SELECT {List(columns)} FROM {_table.From} WHERE {Where()} GROUP BY {List(groups)}) ";
         return finest + string.Join(" UNION ALL ", levels.Select(level =>
         {
             var isFinest = level.Key.Keys.Length == keys.Length;
             var needed = level.SelectMany(_plan.Needs).ToHashSet();
-            var numbers = measures.Select(index => needed.Contains(index) ? Together(_plan.Measures[index].Measure.Aggregate, $"m{index}", isFinest) : "NULL");
+            var numbers = measures.Select(index => needed.Contains(index) ? Together(_plan.Measures[index].Measure.Aggregate, $"m{index}", counted, isFinest) : "NULL");
             return Level(level.Key, keys, NameOf, ["sum(present)", .. numbers], "f");
         }));
     }
 
     /// <summary>What puts the parts of a level together; within the finest keys each thing has one row.</summary>
-    private static string Together(Aggregate aggregate, string part, bool isFinest) => aggregate switch
+    private static string Together(Aggregate aggregate, string part, string item, bool isFinest) => aggregate switch
     {
-        Aggregate.CountDistinct => $"count({(isFinest ? "" : "DISTINCT ")}item) FILTER (WHERE {part} > 0)",
+        Aggregate.CountDistinct => $"count({(isFinest ? "" : "DISTINCT ")}{item}) FILTER (WHERE {part} > 0)",
         Aggregate.Least => $"min({part})",
         Aggregate.Greatest => $"max({part})",
         Aggregate.Sum or Aggregate.Count or Aggregate.SumPerContract => $"sum({part})",
