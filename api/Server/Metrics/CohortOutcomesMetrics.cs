@@ -43,6 +43,7 @@ public static class CohortOutcomesMetrics
         {
             Calculation = Calculation.Ratio,
             Denominator = Starts with { When = OutcomeFacts.CouldBeSustained },
+            Applies = Applicability.WhatCanLast,
         },
         Plain("hours", "Hours", "Hours of the outcomes. For treated askers the treated count times a reference average.", "sum of hours", Unit.Hours, new(FactTable.Outcome, Aggregate.Sum, OutcomeFacts.Hours)) with { Additive = true },
         Plain("weeks", "Weeks", "Weeks of the outcomes. For treated askers the treated count times a reference average.", "sum of weeks", Unit.Weeks, new(FactTable.Outcome, Aggregate.Sum, OutcomeFacts.Weeks)) with { Additive = true },

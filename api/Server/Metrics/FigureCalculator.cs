@@ -6,7 +6,7 @@ internal sealed class FigureCalculator
     private readonly Metric _metric;
     private readonly Grouping _grouping;
     private readonly LevelScope _scope;
-    private readonly bool _applies;
+    private readonly Func<long?[], bool> _applies;
     private readonly int _numerator;
     private readonly int _other;
     private readonly int[] _all;
@@ -76,7 +76,7 @@ internal sealed class FigureCalculator
         if (!_statuses.TryGetValue(scope, out var status))
             _statuses[scope] = status = _scope.StatusOf(_metric, scope);
 
-        return status == FigureStatus.Unavailable ? status : _applies && !MixesUnits(cell) ? Treated(cell, status) : FigureStatus.NotApplicable;
+        return status == FigureStatus.Unavailable ? status : _applies(cell.Keys) && !MixesUnits(cell) ? Treated(cell, status) : FigureStatus.NotApplicable;
     }
 
     private bool MixesUnits(Cell cell) =>

@@ -66,14 +66,21 @@ internal sealed class LevelScope
         return (council, span);
     }
 
-    /// <summary>Whether the figure has a meaning at a level; see <see cref="Applicability"/>.</summary>
-    public bool Applies(Metric metric, Grouping grouping) => metric.Applies switch
+    /// <summary>Tells of a cell's keys whether the figure has a meaning there; see <see cref="Applicability"/>.</summary>
+    public Func<long?[], bool> Applies(Metric metric, Grouping grouping)
     {
-        Applicability.Everywhere => true,
-        Applicability.WithoutPeriod => !HasPeriod(grouping),
-        Applicability.OneMeasure => _question.LeavesOneMeasure(grouping),
-        Applicability.WithoutTheme => !_mentioned.Contains("theme") && !grouping.Keys.Any(key => key.Kind == DimensionKind.Theme),
-    };
+        if (metric.Applies == Applicability.WhatCanLast)
+            return keys => !_question.LeavesNothingThatLasts(grouping, keys);
+
+        var applies = metric.Applies switch
+        {
+            Applicability.Everywhere or Applicability.WhatCanLast => true,
+            Applicability.WithoutPeriod => !HasPeriod(grouping),
+            Applicability.OneMeasure => _question.LeavesOneMeasure(grouping),
+            Applicability.WithoutTheme => !_mentioned.Contains("theme") && !grouping.Keys.Any(key => key.Kind == DimensionKind.Theme),
+        };
+        return _ => applies;
+    }
 
     /// <summary>UNAVAILABLE, PROVISIONAL or OK, from coverage alone.</summary>
     public FigureStatus StatusOf(Metric metric, (long? Council, DaySpan Span) scope)

@@ -78,6 +78,9 @@ public enum Applicability
 
     /// <summary>Not by theme: its facts have none.</summary>
     WithoutTheme,
+
+    /// <summary>Not where keys or filter leave only kinds of outcome that cannot last.</summary>
+    WhatCanLast,
 }
 
 /// <summary>One figure, defined once: the schema, the SQL, the glossary and every heading come from here.</summary>

@@ -59,4 +59,15 @@ public sealed record Question
     public bool LeavesOneMeasure(Grouping grouping) =>
         grouping.Keys.Any(key => key.Kind == DimensionKind.Measure)
         || Where.Certain().Any(compare => compare is { Field.Dimension.Kind: DimensionKind.Measure, Comparator: Comparator.Equal or Comparator.In, Values: [not null] });
+
+    /// <summary>Whether filter or keys, and not the chance of the data, leave only kinds of outcome that cannot last.</summary>
+    /// <param name="grouping">What a cell is grouped by.</param>
+    /// <param name="keys">Its keys.</param>
+    public bool LeavesNothingThatLasts(Grouping grouping, long?[] keys)
+    {
+        static bool IsFleeting(object? kind) => kind is long number && !((OutcomeKind)number).CanLast();
+        return grouping.Keys.Zip(keys).Any(key => key.First == CohortOutcomesDimensions.OutcomeKind && IsFleeting(key.Second))
+            || Where.Certain().Any(compare => compare.Field.Dimension == CohortOutcomesDimensions.OutcomeKind
+                && compare is { Comparator: Comparator.Equal or Comparator.In, Values.Count: > 0 } && compare.Values.All(IsFleeting));
+    }
 }

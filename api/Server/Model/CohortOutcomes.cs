@@ -20,6 +20,12 @@ public enum OutcomeKind
     WellbeingSupport,
 }
 
+public static class OutcomeKinds
+{
+    /// <summary>Whether an outcome of the kind can still be in place at 26 weeks.</summary>
+    public static bool CanLast(this OutcomeKind kind) => kind is OutcomeKind.Employment or OutcomeKind.Apprenticeship;
+}
+
 /// <summary>One thing that went right for one person of a priority cohort: identified by council and reference. Shown only under disclosure control.</summary>
 public sealed class CohortOutcome : ImportedRecord
 {

@@ -1,6 +1,7 @@
 using Analytics.Api.Columns;
 using Analytics.Api.Disclosure;
 using Analytics.Api.Metrics;
+using Analytics.Api.Model;
 
 namespace Analytics.Api.Tests.Columns;
 
@@ -41,6 +42,29 @@ public sealed class PeopleAnswersTests(PeopleAnswersTests.SharedWorld shared) : 
 
         foreach (var isTreated in new[] { true, false })
             Assert.Equal(rows, Answer(lease.Snapshot, new Question { Cube = cube, Where = nothing, Root = new Level { Levels = [level] } }, isTreated).Root.Levels[0].Count);
+    }
+
+    /// <summary>To say that the share is withheld would say that there is one.</summary>
+    [Theory]
+    [InlineData(OutcomeKind.Employment, true)]
+    [InlineData(OutcomeKind.Apprenticeship, true)]
+    [InlineData(OutcomeKind.Training, false)]
+    [InlineData(OutcomeKind.WellbeingSupport, false)]
+    public void SustainedShare_IsAskedOfWhatCanLastOnly(OutcomeKind kind, bool applies)
+    {
+        using var lease = shared.World.Store.Current();
+        var cube = MetricCatalog.CohortOutcomes;
+        IReadOnlyList<FigureUse> share = [new(cube.Metric("sustainedShare"), Where: null)];
+        var ofKind = new Condition.Compare(cube.Filters.First(filter => filter.Name == "outcomeKind"), Comparator.In, [(long)kind]);
+        var byKind = new Level { Keys = [CohortOutcomesDimensions.OutcomeKind], Figures = share };
+
+        foreach (var isTreated in new[] { true, false })
+        {
+            var rows = Answer(lease.Snapshot, new Question { Cube = cube, Root = new Level { Levels = [byKind] } }, isTreated).Root.Levels[0];
+            var root = Answer(lease.Snapshot, new Question { Cube = cube, Where = ofKind, Root = new Level { Figures = share } }, isTreated).Root;
+            Assert.Equal(applies, rows.Single(row => row.Keys[0] == (long)kind).Figures[0].Status != FigureStatus.NotApplicable);
+            Assert.Equal(applies, root.Figures[0].Status != FigureStatus.NotApplicable);
+        }
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal sealed class OutcomeTrees
     /// <summary>The kinds that can last and the times that began long enough ago: in both, every start could be sustained.</summary>
     public IReadOnlyDictionary<int, bool[]> Lasting(DateOnly lastStart) => new Dictionary<int, bool[]>
     {
-        [Kind] = [.. KeysOf(Kind).Select(kind => kind is { } key && OutcomeWriter.CanLast((OutcomeKind)key))],
+        [Kind] = [.. KeysOf(Kind).Select(kind => kind is { } key && ((OutcomeKind)key).CanLast())],
         [Time] =
         [
             .. Times().Select(time => time switch

@@ -16,9 +16,6 @@ internal sealed class OutcomeWriter(DuckDbConnection connection, RecordsSession 
     /// <summary>Fewer people have no average of their own.</summary>
     private const int FewestInAverage = 30;
 
-    /// <summary>Whether an outcome can still be in place at 26 weeks.</summary>
-    public static bool CanLast(OutcomeKind kind) => kind is OutcomeKind.Employment or OutcomeKind.Apprenticeship;
-
     /// <summary>Writes all of it.</summary>
     /// <param name="asAt">The day that the version counts on.</param>
     /// <param name="noise">Secret to the installation.</param>
@@ -46,7 +43,7 @@ internal sealed class OutcomeWriter(DuckDbConnection connection, RecordsSession 
                where theme is not null
                select new PublishedOutcome(record, keys[(record.CouncilKey, record.Reference)], PersonOf(record), theme.Value, socialValue.Places.Of(record.WardCode))
                {
-                   CouldBeSustained = CanLast(record.OutcomeKind) && record.StartedOn <= lastStart,
+                   CouldBeSustained = record.OutcomeKind.CanLast() && record.StartedOn <= lastStart,
                },
         ];
 
