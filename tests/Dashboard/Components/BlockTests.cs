@@ -15,7 +15,7 @@ public sealed class BlockTests
 
         Assert.Contains("""role="img" aria-label="Where the money went" aria-describedby="rings-sentence">""", html, StringComparison.Ordinal);
         Assert.Contains("""<strong>Stockport keeps 41.2% in the borough</strong>""", html, StringComparison.Ordinal);
-        Assert.Contains("""<th scope="row"><a href="/local-spend?council=E08000003">Manchester</a></th>""", html, StringComparison.Ordinal);
+        Assert.Contains("""<th role="rowheader" scope="row"><a href="/local-spend?council=E08000003">Manchester</a></th>""", html, StringComparison.Ordinal);
         Assert.Contains("""<abbr title="£412,000.00">41.2%</abbr>""", html, StringComparison.Ordinal);
         Assert.Contains("""<a href="/local-spend/rings.csv" download>CSV</a>""", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Picture", html, StringComparison.Ordinal);
