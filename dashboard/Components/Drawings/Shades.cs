@@ -7,6 +7,9 @@ public readonly record struct Shades(decimal Low, decimal High)
 {
     public const int Count = 5;
 
+    /// <summary>How to read them: in the dark theme the strongest is the lightest.</summary>
+    public const string InWords = "The stronger the colour, the higher. ";
+
     /// <summary>From the least to the greatest of the values that are there.</summary>
     public static Shades Over(IEnumerable<decimal?> values)
     {
@@ -17,13 +20,16 @@ public readonly record struct Shades(decimal Low, decimal High)
     /// <summary>1 to 5, in equal steps.</summary>
     public int Of(decimal value) => High == Low ? 3 : Math.Clamp(1 + (int)(Count * (value - Low) / (High - Low)), 1, Count);
 
-    /// <summary>The least value of each shade, for a key.</summary>
-    public IReadOnlyList<decimal> Bounds
+    /// <summary>From which value on each shade is used; where all values are one there is one shade.</summary>
+    /// <param name="format">How a value is written.</param>
+    public IReadOnlyList<KeyMark> Key(Func<decimal, string> format)
     {
-        get
-        {
-            var (low, high) = this;
-            return [.. Enumerable.Range(0, Count).Select(step => low + step * (high - low) / Count)];
-        }
+        var (low, high) = this;
+        if (low == high)
+            return [new KeyMark(format(low), $"--step-{Of(low)}")];
+
+        return [.. Enumerable.Range(0, Count).Select(step => new KeyMark(
+            step == Count - 1 ? $"{format(low + step * (high - low) / Count)} to {format(high)}" : $"from {format(low + step * (high - low) / Count)}",
+            $"--step-{step + 1}"))];
     }
 }

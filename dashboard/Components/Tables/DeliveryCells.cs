@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Components.Drawings;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Text;
 
@@ -15,6 +16,13 @@ public static class DeliveryCells
         new("Claimed", Unit: "£"),
         new("Delivered", Unit: "£"),
         new("Expected by now", Unit: "£"),
+    ];
+
+    /// <summary>What the bars show.</summary>
+    public static readonly IReadOnlyList<KeyMark> Key =
+    [
+        new("delivered, of what was committed", "--ring-gm"),
+        new("where an even pace over each contract’s term would be by now", "--ink", KeyShape.Tick),
     ];
 
     public static IEnumerable<TableCell> Of(TomsRow row) =>

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Components.Drawings;
 using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.State;
 using Analytics.Dashboard.Text;
@@ -61,6 +62,10 @@ public sealed class RingsByCouncil
     /// <summary>The rings in which any council shown has spend; unknown and redacted always.</summary>
     public IReadOnlyList<LocalityRing> RingsInUse =>
         [.. Rings.InOrder.Where(ring => Rings.IsUnknown(ring) || Rows.Any(row => row.Rings.ContainsKey(ring)))];
+
+    /// <summary>What the colours of these rings stand for.</summary>
+    public IReadOnlyList<KeyMark> Key =>
+        [.. RingsInUse.Select(ring => new KeyMark(Rings.Name(ring), $"--ring-{Rings.Token(ring)}", Rings.IsUnknown(ring) ? KeyShape.Hatched : KeyShape.Square))];
 
     /// <summary>The sentence above the chart.</summary>
     public Phrase Sentence()

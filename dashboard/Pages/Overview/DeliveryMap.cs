@@ -38,7 +38,7 @@ public sealed class DeliveryMap(OverviewAnswer answer, PageQuestion question, Su
         if (Ranked is not [var first, ..])
             return new Phrase().Say("No council has published commitments.");
 
-        var phrase = new Phrase().Say("Darker is higher. ");
+        var phrase = new Phrase().Say(Shades.InWords);
         if (Ranked.FirstOrDefault(row => row.Council.Code == question.Filter.LookedInto) is { } mine)
         {
             var median = answer.Live.DeliveredShare.Peers?.Median is { } middle ? $", {PeerGroups.Name(question.Filter.Peers)}: median {Percent.Short(middle)}" : "";

@@ -8,17 +8,21 @@ namespace Analytics.Dashboard.Pages.Places;
 /// <param name="Word">As the address has it.</param>
 /// <param name="Name">Of the figure in the schema.</param>
 /// <param name="Title">In the middle of a sentence.</param>
-/// <param name="Tick">A round value on an axis.</param>
-public sealed record Measure(string Word, string Name, string Title, Func<Reach, Figure> Of, Func<Figure, Shown> Show, Func<decimal, string> Tick)
+public sealed record Measure(string Word, string Name, string Title, Func<Reach, Figure> Of, Unit Unit)
 {
     /// <summary>The first is shown unless the reader asks for another.</summary>
     public static readonly IReadOnlyList<Measure> All =
     [
-        new("value", "socialValuePerHead", "social value per head", reach => reach.SocialValuePerHead, Shown.PerHead, Pounds.Tick),
-        new("spend", "spendPerHead", "spend per head", reach => reach.SpendPerHead, Shown.PerHead, Pounds.Tick),
-        new("people", "peopleHelped", "people helped", reach => reach.PeopleHelped, Shown.Count, English.Count),
-        new("requests", "requestsRaised", "community requests raised", reach => reach.RequestsRaised, Shown.Count, English.Count),
+        new("value", "socialValuePerHead", "social value per head", reach => reach.SocialValuePerHead, Unit.PoundsPerHead),
+        new("spend", "spendPerHead", "spend per head", reach => reach.SpendPerHead, Unit.PoundsPerHead),
+        new("people", "peopleHelped", "people helped", reach => reach.PeopleHelped, Unit.People),
+        new("requests", "requestsRaised", "community requests raised", reach => reach.RequestsRaised, Unit.Count),
     ];
+
+    /// <summary>A round value on an axis.</summary>
+    public string Tick(decimal value) => Units.Tick(value, Unit);
+
+    public Shown Show(Figure figure) => Shown.Of(figure, Unit);
 
     /// <summary>The figure asked for; a notice where the word is none.</summary>
     public static (Measure Chosen, string? Notice) Read(DashboardFilter filter)

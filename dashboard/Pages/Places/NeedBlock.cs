@@ -12,6 +12,8 @@ public sealed class NeedBlock(PlacesView view)
 
     public static IReadOnlyList<string> Columns { get; } = [.. Enumerable.Range(1, Tenths).Select(tenth => tenth.ToString(English.Culture))];
 
+    public static IReadOnlyList<KeyMark> Key { get; } = [new("all wards of all boroughs in that tenth together", "--ink", KeyShape.Line)];
+
     /// <summary>A dot for each ward whose figure is known.</summary>
     public IReadOnlyList<DotColumns.Dot> Dots { get; } =
     [

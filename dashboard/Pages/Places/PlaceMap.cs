@@ -41,19 +41,27 @@ public sealed class PlaceMap
 
     public DataTable Table { get; }
 
-    public Shades Scale => Shades.Over(Places.Select(place => place.Value));
+    /// <summary>What the shades stand for.</summary>
+    public IReadOnlyList<KeyMark> Key =>
+    [
+        .. Shades.Over(Places.Select(place => place.Value)).Key(value => Units.Text(value, _view.Measure.Unit)),
+        .. Places.Any(place => place.Value is null) ? [KeyMark.Unknown("no figure")] : Array.Empty<KeyMark>(),
+    ];
 
     public Phrase Sentence()
     {
         var known = Places.Where(place => place.Value is not null).OrderByDescending(place => place.Value).ToList();
-        var phrase = new Phrase().Say("Darker is higher. ");
+        var phrase = new Phrase().Say(Shades.InWords);
         if (known is not [var first, .., var last])
             return phrase.Say($"No place has a figure of {_view.Measure.Title}.");
 
         if (known.Find(place => place.IsMine) is { } mine)
             phrase.Stress($"{mine.Name} {mine.Text}").Say(". ");
         phrase.Stress($"{first.Name} is highest, {first.Text}").Say($"; {last.Name} lowest, {last.Text}.");
-        return _view.Borough is not null && !ShowsWards ? phrase.Say(" Outlines of wards have not been imported, so boroughs are drawn; the wards are listed below.") : phrase;
+        if (_view.Borough is not null && !ShowsWards)
+            phrase.Say(" Outlines of wards have not been imported, so boroughs are drawn; the wards are listed below.");
+        var undrawn = Outlines.IsEmpty ? [] : Places.Where(place => Outlines.Of(place.Code) is null).Select(place => place.Name).ToList();
+        return undrawn.Count == 0 ? phrase : phrase.Say($" {English.List(undrawn)} {(undrawn.Count == 1 ? "is" : "are")} not drawn: no outline has been imported.");
     }
 
     private MapPlace Of(ReachedPlace place, Reach reach, string? href)

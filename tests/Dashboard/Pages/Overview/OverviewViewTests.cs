@@ -44,7 +44,7 @@ public sealed class OverviewViewTests
         Assert.Equal(10, tiles.Count);
         var share = tiles.Single(tile => tile.Title == "Delivered share");
         Assert.Equal(("57.84%", "up 18.5 points"), (share.Figure.Text, share.Change!.Words));
-        Assert.Equal(["second of three, median 57.8%", "target 57.0% met", "delivered ÷ committed"], share.Remarks);
+        Assert.Equal(["second of three, median 57.8%", "63.9% with closed contracts: target 57.0% met", "delivered ÷ committed"], share.Remarks);
         Assert.Equal([0.393625m, 0.578439m], share.Spark!);
         Assert.Equal(["target 11.0% not met"], tiles.Single(tile => tile.Title == "With charities and social enterprises").Remarks);
         Assert.Equal(["place unknown 4.5%"], tiles.Single(tile => tile.Title == "Spend kept in the borough").Remarks);
@@ -81,7 +81,7 @@ public sealed class OverviewViewTests
 
         Assert.Equal([("Bolton", "43.6%", false), ("Knowsley", "x", false), ("Manchester", "62.0%", false), ("Stockport", "57.8%", true)], map.Places.Select(place => (place.Name, place.Text, place.IsMine)));
         Assert.Equal(
-            "Darker is higher. Stockport 57.8%, Greater Manchester: median 57.8%. Manchester is highest, 62.0%; Bolton lowest, 43.6%. x: no commitments published.",
+            "The stronger the colour, the higher. Stockport 57.8%, Greater Manchester: median 57.8%. Manchester is highest, 62.0%; Bolton lowest, 43.6%. x: no commitments published.",
             map.Sentence().ToString());
     }
 

@@ -80,7 +80,7 @@ public sealed class PlacesViewTests
         Assert.True(map.Outlines.IsEmpty);
         Assert.Equal([("Bolton", false), ("Manchester", false), ("Stockport", true)], map.Places.Select(place => (place.Name, place.IsMine)));
         Assert.Equal(
-            "Darker is higher. Stockport £25.63. Manchester is highest, £39.86; Bolton lowest, £6.55. Outlines of wards have not been imported, so boroughs are drawn; the wards are listed below.",
+            "The stronger the colour, the higher. Stockport £25.63. Manchester is highest, £39.86; Bolton lowest, £6.55. Outlines of wards have not been imported, so boroughs are drawn; the wards are listed below.",
             map.Sentence().ToString());
     }
 
@@ -94,6 +94,19 @@ public sealed class PlacesViewTests
         Assert.True(map.ShowsWards);
         Assert.NotNull(map.Outlines.Of("E05000001"));
         Assert.Equal("Social value per head by ward, Stockport, 2022/23", map.Table.Caption);
+        Assert.Equal(["£40.00"], map.Key.Select(mark => mark.Words));
+    }
+
+    [Fact]
+    public void OutlinesOfSomeBoroughs_LeaveNobodyToSearchForTheOthers()
+    {
+        var (first, rest) = (Answer.Everywhere.Boroughs[0], Answer.Everywhere.Boroughs.Skip(1));
+        var outlined = Answer with { Everywhere = Answer.Everywhere with { Boroughs = [first with { Borough = first.Borough with { Boundary = Square } }, .. rest] } };
+
+        var map = View(outlined, DashboardFilter.Empty).Map;
+
+        Assert.EndsWith(" Manchester and Stockport are not drawn: no outline has been imported.", map.Sentence().ToString(), StringComparison.Ordinal);
+        Assert.Equal(["from £6.55", "from £13.21", "from £19.87", "from £26.54", "£33.20 to £39.86"], map.Key.Select(mark => mark.Words));
     }
 
     [Fact]
