@@ -10,9 +10,10 @@ namespace Analytics.Dashboard.Pages.Overview;
 /// <param name="Name">Of the figure in the schema.</param>
 /// <param name="Target">What was aimed at; null where nothing could be.</param>
 /// <param name="OverYears">The figure in each of <see cref="Headlines.Years"/>, the year shown last; null where a year has none.</param>
+/// <param name="Aimed">What the target is compared with, where that is not the figure shown.</param>
 /// <param name="Aside">What has to be known beside it; null for nothing.</param>
 /// <param name="OnPage">Where more is said about it; null for nowhere.</param>
-public sealed record Headline(string Title, Cube Cube, string Name, Unit Unit, Figure Now, IReadOnlyList<Figure?> OverYears, ComparedFigure? Target = null, string? Aside = null, SitePage? OnPage = null)
+public sealed record Headline(string Title, Cube Cube, string Name, Unit Unit, Figure Now, IReadOnlyList<Figure?> OverYears, ComparedFigure? Target = null, Figure? Aimed = null, string? Aside = null, SitePage? OnPage = null)
 {
     public Shown Shown => Unit switch
     {
@@ -93,7 +94,7 @@ public sealed class Headlines
         yield return Of("Contract value", "contractValue", Unit.Pounds, live.ContractValue, earlier => earlier.ContractValue);
         yield return Of("Committed", "committed", Unit.Pounds, live.Committed, earlier => earlier.Committed, OfValue(live.CommittedShare));
         yield return Of("Delivered, validated", "delivered", Unit.Pounds, live.Delivered, earlier => earlier.Delivered, live.ExpectedToDate.Value is { } due ? $"{Pounds.Short(due)} expected by now" : null);
-        yield return Of("Delivered share", "deliveredShare", Unit.Ratio, live.DeliveredShare, earlier => earlier.DeliveredShare, "delivered ÷ committed") with { Target = answer.Aimed.DeliveredShare.Target };
+        yield return Of("Delivered share", "deliveredShare", Unit.Ratio, live.DeliveredShare, earlier => earlier.DeliveredShare, "delivered ÷ committed") with { Target = answer.Aimed.DeliveredShare.Target, Aimed = answer.Aimed.DeliveredShare };
         yield return Of("Added value share", "addedValueShare", Unit.Ratio, live.AddedValueShare, earlier => earlier.AddedValueShare, "delivered ÷ contract value");
         yield return Of("Live contracts", "liveContractCount", Unit.Count, live.LiveContractCount, earlier => earlier.LiveContractCount);
     }
@@ -109,8 +110,8 @@ public sealed class Headlines
             now,
             [.. Years.Select(year => answer.SpendYears.Rows.FirstOrDefault(row => row.FinancialYear == year) is { } row ? then(row) : null)],
             now.Target,
-            aside,
-            SitePages.LocalSpend);
+            Aside: aside,
+            OnPage: SitePages.LocalSpend);
 
         var place = spend.UnknownLocalityShare.Value is { } nowhere ? $"place unknown {Percent.Short(nowhere)}" : null;
         yield return Of(Subject.IsOne ? "Spend kept in the borough" : "Spend kept in own boroughs", "boroughShare", spend.BoroughShare, row => row.BoroughShare, place);
@@ -134,11 +135,14 @@ public sealed class Headlines
             yield return $"{English.Ordinal(rank)} of {English.Cardinal(peers.Members)}, median {headline.Words(median)}";
         else if (headline.Now.Peers?.Median is { } others)
             yield return $"peers’ median {headline.Words(others)}";
-        if (headline is { Target.Value: { } target, Now.Value: { } now })
-            yield return $"target {headline.Words(target)} {(now >= target ? "met" : "not met")}";
+        if (headline.Target?.Value is { } target && (headline.Aimed ?? headline.Now).Value is { } reached)
+            yield return $"{(headline.Aimed is null ? "" : $"{Whole(headline, reached)}: ")}target {headline.Words(target)} {(reached >= target ? "met" : "not met")}";
         if (headline.Aside is not null)
             yield return headline.Aside;
     }
+
+    /// <summary>Councils set a target for all their contracts; tiles show those that run.</summary>
+    private static string Whole(Headline headline, decimal reached) => $"{headline.Words(reached)} with closed contracts";
 
     private static string? OfValue(Figure committedShare) => committedShare.Value is { } share ? $"{Percent.Short(share)} of contract value" : null;
 
@@ -147,7 +151,7 @@ public sealed class Headlines
 
     private static IEnumerable<TableCell> Beside(Headline headline)
     {
-        yield return headline.Target?.Value is { } target ? new TableCell(headline.Words(target), target) : new TableCell("–", Exact: "No target set");
+        yield return headline.Target?.Value is { } target ? new TableCell(headline.Words(target), target) { Aside = headline.Aimed?.Value is { } reached ? Whole(headline, reached) : null } : new TableCell("–", Exact: "No target set");
         yield return headline.Now.Peers?.Median is { } median ? new TableCell(headline.Words(median), median) : new TableCell("–", Exact: "Too few councils to compare");
         yield return headline.Now.Peers is { Rank: { } rank, Members: var members } ? new TableCell($"{rank} of {members}", rank) : new TableCell("–");
     }
