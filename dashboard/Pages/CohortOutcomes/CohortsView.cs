@@ -19,7 +19,7 @@ public sealed class CohortsView : PageView
         Groups = new GroupsByKind(answer.Chosen, Caption);
         Details = new HelpedTables(this);
         Deprivation = new PeopleByDeprivation(answer.Chosen.Deciles, Caption);
-        Years = new PeopleOverTime(answer.OverTime.Rows, $"{Subject.Heading}{ForWhom}");
+        Years = new PeopleOverTime(answer.OverTime.Rows, $"{Subject.Who}{ForWhom}");
     }
 
     public CohortsAnswer Answer { get; }
@@ -80,5 +80,5 @@ public sealed class CohortsView : PageView
     /// <summary>Where the figures of a table by one thing come from.</summary>
     public Origin DetailsOrigin(string dimension) => From(Cube.CohortOutcomes, ["people", "starts", "sustainedShare", "value"], [dimension]);
 
-    private string Caption => $"{Subject.Heading}{ForWhom}, {Subject.Period}";
+    private string Caption => $"{Subject.Who}{ForWhom}, {Subject.Period}";
 }

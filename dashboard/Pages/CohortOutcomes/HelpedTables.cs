@@ -10,9 +10,9 @@ public sealed class HelpedTables
     public HelpedTables(CohortsView view)
     {
         var (answer, subject) = (view.Answer, view.Subject);
-        ByGroup = Table("by-group", $"Whether it lasted, by group, {subject.Heading}, {subject.Period}", "Group", answer.Chosen.Cohorts.Select(row =>
+        ByGroup = Table("by-group", $"Whether it lasted, by group, {subject.Who}, {subject.Period}", "Group", answer.Chosen.Cohorts.Select(row =>
             Row(new TableCell(Cohorts.Name(row.Cohort!.Value), Href: view.Here(filter => filter with { Cohort = row.Cohort })), row)));
-        ByKind = Table("by-kind", $"Whether it lasted, by kind of outcome, {subject.Heading}{view.ForWhom}, {subject.Period}", "Kind of outcome", answer.Chosen.Kinds.Select(row =>
+        ByKind = Table("by-kind", $"Whether it lasted, by kind of outcome, {subject.Who}{view.ForWhom}, {subject.Period}", "Kind of outcome", answer.Chosen.Kinds.Select(row =>
             Row(new TableCell(SchemaWords.Name(row.OutcomeKind!.Value)), row)));
         ByCouncil = Table("by-council", $"People helped by council{view.ForWhom}, {subject.Period}", "Council", answer.Boroughs.Rows.Select(row =>
             Row(new TableCell(row.Council!.Name, Href: view.Here(filter => filter.LookInto(row.Council.Code))), row, row.Council.Code == view.Question.Filter.LookedInto)));

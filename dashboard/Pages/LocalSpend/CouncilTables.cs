@@ -18,7 +18,7 @@ public static class CouncilTables
         var (one, many, rows) = PurposesOf(answer);
         return rows is null ? null : new DataTable(
             many,
-            $"Largest {many}, {subject.Heading}, {subject.Period}",
+            $"Largest {many}, {subject.Who}, {subject.Period}",
             [new(English.Sentence(one), IsNumber: false), new("Spend", Unit: "£"), new("Part of spend", Unit: "share"), new("In the borough", Unit: "share")],
             [.. rows.Select(row => new TableRow(
                 [
@@ -33,7 +33,7 @@ public static class CouncilTables
     public static DataTable? Suppliers(LocalSpendAnswer answer, Subject subject, DashboardFilter filter) => answer.Chosen.Suppliers is { } suppliers
         ? new DataTable(
             SuppliersName,
-            $"Largest suppliers, {subject.Heading}, {subject.Period}",
+            $"Largest suppliers, {subject.Who}, {subject.Period}",
             [new("Supplier", IsNumber: false), new("Spend", Unit: "£"), new("Part of spend", Unit: "share"), new("Place", IsNumber: false), new("Size", IsNumber: false)],
             [.. suppliers.Select(row => new TableRow(
                 [

@@ -39,7 +39,7 @@ public sealed class SpendByMonth(PageQuestion question, LocalSpendAnswer answer,
 
     public DataTable Table() => new(
         TableName,
-        $"{English.Sentence(subject.Spend)} by month, {subject.Heading}",
+        $"{English.Sentence(subject.Spend)} by month, {subject.Who}",
         [new TableColumn("Month", IsNumber: false), .. Years.Select(year => new TableColumn(year, Unit: "£"))],
         [
             .. Calendar.Select(month => new TableRow([new TableCell(MonthName(month, "MMMM")), .. Years.Select(year => Cell(year, month))])),

@@ -10,7 +10,7 @@ public static class PaymentsTable
 {
     public static DataTable Of(PaymentsView view) => new(
         "payments",
-        $"Payments, {view.Subject.Heading}, {view.Subject.Period}",
+        $"Payments, {view.Subject.Who}, {view.Subject.Period}",
         [
             new("Supplier", IsNumber: false), new("Paid on", IsNumber: false), new("Council", IsNumber: false), new("Amount", Unit: "£"), new("For", IsNumber: false),
             new("Supplier’s place", IsNumber: false), new("File and line", IsNumber: false),

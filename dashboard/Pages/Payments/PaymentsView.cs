@@ -14,7 +14,7 @@ public sealed class PaymentsView : PageView
     {
         Answer = answer;
         Own = own;
-        Heading = answer.Supplier is { } supplier ? supplier.Name : $"Payments: {Subject.Heading} {Subject.InPeriod}";
+        Heading = answer.Supplier is { } supplier ? supplier.Name : $"Payments of {Subject.Who} {Subject.InPeriod}";
         Lead = LeadOf(answer.Total, own, Subject);
         Tiles = HasLines ? TilesOf(answer.Total) : [];
         Lines = PaymentsTable.Of(this);

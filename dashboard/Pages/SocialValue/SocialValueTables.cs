@@ -32,7 +32,7 @@ public static class SocialValueTables
     /// <summary>Units first, pounds second.</summary>
     public static DataTable Measures(SocialValueView view) => new(
         "measures",
-        $"{(view.Drilled.IsInnermost ? "Measures" : "Largest measures")}, {view.Subject.Heading}, as at {view.Subject.AsAt}",
+        $"{(view.Drilled.IsInnermost ? "Measures" : "Largest measures")}, {view.Subject.Who}, as at {view.Subject.AsAt}",
         [
             new("Measure and unit", IsNumber: false),
             new("Promised", Unit: "in the measure's unit"),
@@ -51,7 +51,7 @@ public static class SocialValueTables
 
     private static DataTable Table(SocialValueView view, string name, string title, IReadOnlyList<TomsRow> rows, Func<TomsRow, Key> key) => new(
         name,
-        $"Social value by {title.ToLower(English.Culture)}, {(name == "boroughs" ? "all councils" : view.Subject.Heading)}, as at {view.Subject.AsAt}",
+        $"Social value by {title.ToLower(English.Culture)}, {(name == "boroughs" ? "all councils" : view.Subject.Who)}, as at {view.Subject.AsAt}",
         [new(title, IsNumber: false), .. DeliveryCells.Columns, new("Contracts")],
         [.. rows.Select(row => (Row: row, Key: key(row))).Select(pair => new TableRow(
             [
