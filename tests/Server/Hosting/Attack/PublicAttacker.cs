@@ -8,6 +8,8 @@ internal sealed class PublicAttacker(AnalyticsServer server, AttackNotes notes, 
 {
     private const int MostRows = 3000;
 
+    private static readonly string[] Figures = ["people", "starts", "sustained", "sustainedShare"];
+
     private readonly Random _chance = new(seed);
     private readonly List<AttackDimension> _dimensions = [.. AttackDimension.All.Select(dimension => dimension with { })];
 
@@ -122,7 +124,7 @@ internal sealed class PublicAttacker(AnalyticsServer server, AttackNotes notes, 
         var row = AttackRow.Of(level, []) with { Keys = keys };
         var cell = row.CellWithin(filters);
         notes.Note(cell, row.Shown);
-        var suppressed = new[] { "people", "starts", "sustained", "sustainedShare" }.Count(figure => level.GetProperty(figure).GetProperty("status").GetString() == "SUPPRESSED");
+        var suppressed = Figures.Count(figure => level.GetProperty(figure).GetProperty("status").GetString() == "SUPPRESSED");
         if (levels is not [{ Count: > 0 } split, .. var further])
             return suppressed;
 
@@ -152,6 +154,7 @@ internal sealed class PublicAttacker(AnalyticsServer server, AttackNotes notes, 
             Leaks.Add(string.Create(CultureInfo.InvariantCulture, $"question {Questions} of seed {seed}: {what}"));
     }
 
+    /// <summary>Asks a question that counts.</summary>
     /// <returns>Null where the server finds it too much to ask at once.</returns>
     private async Task<JsonElement?> AskAsync(string query)
     {
