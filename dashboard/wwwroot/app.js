@@ -23,6 +23,23 @@ document.addEventListener('click', event => {
   if (panel && !panel.contains(event.target)) panel.open = false;
 });
 
+// The circuit draws the page anew when it takes over: whoever has reached a control by then stays on it, and what was opened stays open.
+const CONTROLS = 'a[href], button, summary, input, select, textarea';
+let held;
+
+document.addEventListener('focusin', ({ target }) => {
+  held = target.matches(CONTROLS) ? { element: target, index: [...document.querySelectorAll(CONTROLS)].indexOf(target), text: target.textContent } : undefined;
+});
+
+new MutationObserver(() => {
+  if (!held || held.element.isConnected || document.activeElement !== document.body) return;
+  const { element, index, text } = held;
+  const again = document.querySelectorAll(CONTROLS)[index];
+  if (again?.textContent !== text) return;
+  if (element.matches('summary')) again.parentElement.open = element.parentElement.open;
+  again.focus();
+}).observe(document.body, { childList: true, subtree: true });
+
 // A button takes a text to the clipboard, or where the browser gives no clipboard selects it.
 document.addEventListener('click', async event => {
   const button = event.target.closest('button[data-copy]');
