@@ -25,7 +25,7 @@ public static class CouncilTables
                     new TableCell(row.Name ?? $"No {one} published", Href: row.Name is null ? null : Urls.Of(SitePages.Payments, filter.WithoutOwn().WithOwn(one, row.Name))),
                     TableCell.Of(Shown.Money(row.Amount), row.Amount.Value),
                     Part(row.Amount),
-                    TableCell.Of(Shown.Share(row.BoroughShare), row.BoroughShare.Value) with { Aside = row.UnknownLocalityShare?.Value is > 0m and var unknown ? $"place unknown {Percent.Short(unknown)}" : null },
+                    TableCell.Of(Shown.Share(row.BoroughShare), row.BoroughShare.Value) with { Aside = row.UnknownLocalityShare?.Value is >= 0.0005m and var unknown ? $"place unknown {Percent.Short(unknown)}" : null },
                 ]))]);
     }
 
@@ -63,7 +63,7 @@ public static class CouncilTables
             ? new Phrase().Say("No supplier is named here.")
             : new Phrase()
                 .Stress($"The largest {(named.Count == 1 ? "supplier receives" : English.Cardinal(named.Count) + " suppliers receive")} {Percent.Short(named.Sum(row => row.Amount.Share!.Value))}")
-                .Say($" of the spend; {named[0].Supplier!.Name} is first.");
+                .Say($" of the spend; {named[0].Supplier!.Name} is first, {Shown.Money(named[0].Amount).Text}.");
     }
 
     /// <summary>Not every council publishes categories; directorates stand in for them.</summary>

@@ -75,7 +75,7 @@ public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subj
                 Money(row.ExpectedToDate),
                 Money(row.Delivered),
                 Money(row.Committed),
-                new TableCell(row.Contract.EndsOn is { } end ? English.ShortDay(end) : "–"),
+                TableCell.Of(row.Contract.EndsOn, missing: "No end published"),
             ]))]);
 
     private IEnumerable<Concern> FurthestBehind() => _live.FurthestBehind.Take(3).Select(row => new Concern(

@@ -5,23 +5,23 @@ using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Pages.Payments;
 
-/// <summary>One page of the list of lines.</summary>
+/// <summary>One page of the list of lines; the council stands in each where there are several.</summary>
 public static class PaymentsTable
 {
     public static DataTable Of(PaymentsView view) => new(
         "payments",
         $"Payments, {view.Subject.Who}, {view.Subject.Period}",
         [
-            new("Supplier", IsNumber: false), new("Paid on", IsNumber: false), new("Council", IsNumber: false), new("Amount", Unit: "£"), new("For", IsNumber: false),
-            new("Supplier’s place", IsNumber: false), new("File and line", IsNumber: false),
+            new("Supplier", IsNumber: false), new("Paid on", IsNumber: false), .. view.Subject.IsOne ? Array.Empty<TableColumn>() : [new("Council", IsNumber: false)], new("Amount", Unit: "£"),
+            new("For", IsNumber: false), new("Supplier’s place", IsNumber: false), new("File and line", IsNumber: false),
         ],
         [.. view.Answer.Lines.Nodes.Select(line => Row(view, line))]);
 
     private static TableRow Row(PaymentsView view, PaymentLine line) => new(
         [
             new TableCell(line.SupplierName, Href: line.Supplier is { } supplier ? Urls.Supplier(view.Question.Filter, supplier.Id) : null) { Aside = OtherName(line) },
-            new TableCell(English.ShortDay(line.PaidOn)),
-            new TableCell(line.Council.Name),
+            TableCell.Of(line.PaidOn, missing: ""),
+            .. view.Subject.IsOne ? Array.Empty<TableCell>() : [new TableCell(line.Council.Name)],
             new TableCell(Pounds.Exact(line.Amount), line.Amount),
             Purpose(line),
             new TableCell(Rings.Name(line.LocalityRing)),

@@ -43,7 +43,7 @@ public sealed class CouncilTablesTests
 
         Assert.Equal(["Goyt & Sons <b>Ltd</b>", "£200,000", "20.0%", "Own borough", "Small"], table.Rows[0].Cells.Select(cell => cell.Text));
         Assert.Equal(["Redacted", "£50,000", "5.0%", "Redacted", "Unknown"], table.Rows[1].Cells.Select(cell => cell.Text));
-        Assert.Equal("The largest supplier receives 20.0% of the spend; Goyt & Sons <b>Ltd</b> is first.", CouncilTables.SuppliersSentence(SampleAnswer.LookingIntoStockport).ToString());
+        Assert.Equal("The largest supplier receives 20.0% of the spend; Goyt & Sons <b>Ltd</b> is first, £200,000.", CouncilTables.SuppliersSentence(SampleAnswer.LookingIntoStockport).ToString());
     }
 
     [Fact]
