@@ -16,6 +16,8 @@ export async function draw(element, component, libraryAddress, figure, config) {
   const chart = { figure, config, redraw: () => show(element) };
   charts.set(element, chart);
   await show(element);
+  fitPaper(element);
+  element.on('plotly_afterplot', () => fitPaper(element));
   element.on('plotly_click', event => {
     const key = event.points[0]?.customdata;
     if (key) component.invokeMethodAsync('PointClicked', key);
@@ -53,6 +55,11 @@ function show(element) {
   const { data, layout } = dress(figure, element);
   element.style.minHeight = `${layout.height}px`;
   return Plotly.react(element, data, layout, config);
+}
+
+// Paper is narrower than the screen that a chart was drawn for: there it becomes smaller, and is not cut.
+function fitPaper(element) {
+  element.querySelectorAll('.main-svg').forEach(svg => svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`));
 }
 
 function load(address) {
