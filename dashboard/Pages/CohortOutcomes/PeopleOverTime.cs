@@ -11,11 +11,13 @@ public sealed class PeopleOverTime
     public const string TableName = "years";
 
     private readonly IReadOnlyList<HelpedRow> _years;
+    private readonly int _groups;
 
     public PeopleOverTime(IReadOnlyList<HelpedRow> years, string who)
     {
         _years = [.. years.OrderBy(row => row.FinancialYear, StringComparer.Ordinal)];
         var groups = _years.SelectMany(year => year.Cohorts ?? []).Select(row => row.Cohort!.Value).Distinct().Order().ToList();
+        _groups = groups.Count;
         Lines = TimeLines.Of(Unit.People, [.. _years.Select(year => year.FinancialYear!)], [.. groups.Select(group => (Cohorts.Name(group), Points(group)))]);
         Table = new DataTable(
             TableName,
@@ -34,7 +36,7 @@ public sealed class PeopleOverTime
         [var only] => new Phrase().Say($"{only.FinancialYear} alone: {English.Count(only.People.Value!.Value)} people."),
         [var first, .., var last] => new Phrase()
             .Stress($"From {English.Count(first.People.Value!.Value)} people in {first.FinancialYear} to {English.Count(last.People.Value!.Value)} in {last.FinancialYear}")
-            .Say(", all groups together."),
+            .Say(_groups > 1 ? ", all groups together." : "."),
     };
 
     private IReadOnlyList<Figure?> Points(Cohort group) => [.. _years.Select(year => year.Cohorts?.FirstOrDefault(row => row.Cohort == group)?.People)];
