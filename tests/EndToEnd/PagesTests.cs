@@ -20,7 +20,7 @@ public sealed class PagesTests(Site site)
             await using var visit = await site.OpenAsync(address, new ViewOptions(width, isDark));
             await SettledAsync(visit);
             await visit.ScreenshotAsync($"{Name(address)}-{width}-{(isDark ? "dark" : "light")}");
-            faults.AddRange((await KeyboardWalk.FaultsAsync(visit.Page)).Select(fault => $"{address}: {fault}"));
+            faults.AddRange((await KeyboardWalk.FaultsAsync(visit)).Select(fault => $"{address}: {fault}"));
             if (!await SkipsIntoThePageAsync(visit))
                 faults.Add($"{address}: the skip link does not lead into the page");
             await visit.Page.EvaluateAsync("document.querySelectorAll('main details:not([name=filter])').forEach(details => details.open = true)");
