@@ -7,7 +7,8 @@ namespace Analytics.Dashboard.Gateway;
 public sealed record DataVariables(int Imports);
 
 /// <summary>What <c>Data.graphql</c> brings back.</summary>
-public sealed record DataAnswer(IReadOnlyList<CouncilName> Councils, PublishedData DataVersion, IReadOnlyList<ImportedFile> Imports)
+/// <param name="DataVersions">The latest first.</param>
+public sealed record DataAnswer(IReadOnlyList<CouncilName> Councils, PublishedData DataVersion, IReadOnlyList<PublishedData> DataVersions, IReadOnlyList<ImportedFile> Imports)
 {
     public static readonly Document<DataVariables, DataAnswer> Document = new("Data", new DataJson(Wire.Options()));
 }
@@ -18,12 +19,25 @@ internal sealed partial class DataJson : JsonSerializerContext;
 
 public sealed record CouncilName(string Code, string Name);
 
-/// <summary>The publication that is shown now, with how much it holds.</summary>
+/// <summary>A publication, with how much it holds.</summary>
+/// <param name="Coverage">What each council's files cover; asked of the one that is shown now.</param>
 public sealed record PublishedData(
-    string Id, int Sequence, DateTimeOffset PublishedAt, DateOnly AsAt, DateOnly? CoversFrom, DateOnly? CoversTo, string? Note, long SpendLines, long Contracts)
+    string Id,
+    int Sequence,
+    DateTimeOffset PublishedAt,
+    DateOnly AsAt,
+    DateOnly? CoversFrom,
+    DateOnly? CoversTo,
+    string? Note,
+    long SpendLines,
+    long Contracts,
+    IReadOnlyList<CoveredDays>? Coverage = null)
 {
     public DataVersion Version => new(Id, Sequence, PublishedAt, AsAt, CoversFrom, CoversTo, Note);
 }
+
+/// <summary>Days without a gap that a council's files of one kind cover, both included.</summary>
+public sealed record CoveredDays(CouncilName Council, ImportKind Kind, DateOnly From, DateOnly To);
 
 /// <summary>One file that was offered.</summary>
 /// <param name="Council">Null for files that belong to none.</param>

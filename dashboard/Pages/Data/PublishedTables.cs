@@ -1,0 +1,81 @@
+using Analytics.Dashboard.Components.Tables;
+using Analytics.Dashboard.Gateway;
+using Analytics.Dashboard.State;
+using Analytics.Dashboard.Text;
+
+namespace Analytics.Dashboard.Pages.Data;
+
+/// <summary>What has been published: how far each council's files reach, and the versions that there were.</summary>
+public static class PublishedTables
+{
+    /// <summary>As many as the API keeps; older ones cannot be shown any more.</summary>
+    private const int VersionsShown = 10;
+
+    /// <summary>Kinds of files that are about time.</summary>
+    private static readonly (ImportKind Kind, string Title)[] Dated =
+    [
+        (ImportKind.Spend, "Payments"),
+        (ImportKind.Delivery, "Delivery of social value"),
+        (ImportKind.CohortOutcomes, "People helped"),
+        (ImportKind.CommunityRequests, "Community requests"),
+    ];
+
+    public static DataTable Coverage(IReadOnlyList<CoveredDays> coverage) => new(
+        "coverage",
+        "Days that each council's files cover",
+        [new("Council", IsNumber: false), .. Dated.Select(kind => new TableColumn(kind.Title, IsNumber: false))],
+        [
+            .. from days in coverage
+               group days by days.Council into council
+               orderby council.Key.Name
+               select new TableRow([new TableCell(council.Key.Name), .. Dated.Select(kind => Days([.. council.Where(days => days.Kind == kind.Kind).OrderBy(days => days.From)]))]),
+        ]);
+
+    /// <summary>Up to which day payments are known, and whose end earlier.</summary>
+    public static string Reach(IReadOnlyList<CoveredDays> coverage)
+    {
+        var ends = coverage.Where(days => days.Kind == ImportKind.Spend)
+            .GroupBy(days => days.Council, (council, days) => (council.Name, Last: days.Max(day => day.To)))
+            .OrderBy(end => end.Name, StringComparer.Ordinal)
+            .ToList();
+        if (ends.Count == 0)
+            return "No payments have been imported yet.";
+
+        var last = ends.Max(end => end.Last);
+        var behind = ends.Where(end => end.Last < last).Select(end => $"{end.Name} ({English.Day(end.Last)})").ToList();
+        var whose = ends.Count == 1 ? ends[0].Name : $"{(behind.Count == 0 ? "all" : $"{English.Cardinal(ends.Count - behind.Count)} of")} {English.Cardinal(ends.Count)} councils";
+        return $"Payments of {whose} reach {English.Day(last)}{(behind.Count == 0 ? "." : $"; those of {English.List(behind)} end earlier.")}";
+    }
+
+    /// <param name="versions">The latest first.</param>
+    public static DataTable Versions(IReadOnlyList<PublishedData> versions) => new(
+        "versions",
+        "Versions of the data that can be shown, the latest first",
+        [
+            new("Version", IsNumber: false), new("Published", IsNumber: false), new("Counted on", IsNumber: false), new("Covers", IsNumber: false), new("Payments"), new("Contracts"), new("Why", IsNumber: false),
+        ],
+        [
+            .. versions.Take(VersionsShown).Select(version => new TableRow(
+            [
+                new TableCell($"Version {version.Sequence}", Href: Urls.Of(SitePages.Main[0], DashboardFilter.Empty.WithVersion(version.Id))),
+                TableCell.Of(DateOnly.FromDateTime(version.PublishedAt.UtcDateTime), missing: ""),
+                TableCell.Of(version.AsAt, missing: ""),
+                Span(version.CoversFrom, version.CoversTo),
+                new TableCell(English.Count(version.SpendLines), version.SpendLines),
+                new TableCell(English.Count(version.Contracts), version.Contracts),
+                new TableCell(version.Note ?? ""),
+            ])),
+        ]);
+
+    private static TableCell Days(IReadOnlyList<CoveredDays> spans)
+    {
+        if (spans.Count == 0)
+            return new TableCell("–", Exact: "No file of this kind has been imported.");
+
+        var whole = Span(spans[0].From, spans[^1].To);
+        return spans.Count == 1 ? whole : whole with { Aside = $"with {English.Plural(spans.Count - 1, "gap", "gaps")}" };
+    }
+
+    private static TableCell Span(DateOnly? from, DateOnly? to) =>
+        from is { } first && to is { } last ? new TableCell($"{English.ShortDay(first)} to {English.ShortDay(last)}") : new TableCell("–", Exact: "No files that are about time.");
+}
