@@ -47,6 +47,7 @@ public static class PublishedTables
         return $"Payments of {whose} reach {English.Day(last)}{(behind.Count == 0 ? "." : $"; those of {English.List(behind)} end earlier.")}";
     }
 
+    /// <summary>The versions that can be shown, each leading to the figures as they were.</summary>
     /// <param name="versions">The latest first.</param>
     public static DataTable Versions(IReadOnlyList<PublishedData> versions) => new(
         "versions",

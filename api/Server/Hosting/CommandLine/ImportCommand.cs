@@ -36,7 +36,7 @@ internal static class ImportCommand
         ParseResult parsed, IServiceProvider services, Func<CancellationToken, Task> prepare, CommandConsole console, CancellationToken cancellationToken)
     {
         var path = parsed.GetRequiredValue(FilePath);
-        await using var content = Open(path);
+        await using var content = await OpenAsync(path, cancellationToken);
         await prepare(cancellationToken);
 
         var request = new ImportRequest
@@ -64,11 +64,22 @@ internal static class ImportCommand
         return report.IsAccepted ? AnalyticsCommandLine.Accepted : AnalyticsCommandLine.Rejected;
     }
 
-    private static FileStream Open(FileInfo file)
+    /// <summary>A file is read more than once, so a pipe (<c>&lt;(unzip -p …)</c>) is kept for as long.</summary>
+    private static async Task<FileStream> OpenAsync(FileInfo file, CancellationToken cancellationToken)
     {
         try
         {
-            return file.OpenRead();
+            var content = file.OpenRead();
+            if (content.CanSeek)
+                return content;
+
+            await using (content)
+            {
+                var kept = TemporaryFile.Create();
+                await content.CopyToAsync(kept, cancellationToken);
+                kept.Position = 0;
+                return kept;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

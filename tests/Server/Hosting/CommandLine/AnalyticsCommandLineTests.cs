@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Text.Json;
 using Analytics.Api.Hosting.CommandLine;
 using Analytics.Api.Model;
@@ -94,6 +95,21 @@ public sealed class AnalyticsCommandLineTests : IDisposable
 
         Assert.Equal(10, _out.ToString().Split('\n').Count(line => line.StartsWith("  line ", StringComparison.Ordinal)));
         Assert.EndsWith("  and 1,490 more.\n", _out.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pipe_IsReadAsAFile()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // has no /dev/fd
+
+        await using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
+        var running = RunAsync("import", "spend", $"/dev/fd/{pipe.GetClientHandleAsString()}", "--council", "Bury");
+        await pipe.WriteAsync(await File.ReadAllBytesAsync(ImportRig.PathOf("totals-and-notes.csv")));
+        await pipe.DisposeAsync(); // the end of the file
+
+        Assert.Equal(0, await running);
+        Assert.Equal(3, _rig.Lines().Count);
     }
 
     [Fact]
