@@ -16,7 +16,7 @@ public static class CommunityRequestsTables
         var answer = view.Answer;
         return new DataTable(
             "stages",
-            $"Requests raised {view.Subject.InPeriod} by how far they have come, {view.Subject.Heading}",
+            $"Requests raised {view.Subject.InPeriod} by how far they have come, {view.Subject.Who}",
             [new("How far", IsNumber: false), new("Requests"), new("Of those raised", Unit: "share")],
             [
                 Stage("Raised", answer.Raised, answer.Raised),
@@ -28,7 +28,7 @@ public static class CommunityRequestsTables
 
     public static DataTable Themes(CommunityRequestsView view) => Table(
         "themes",
-        $"Requests by theme, {view.Subject.Heading}, {view.Subject.Period}",
+        $"Requests by theme, {view.Subject.Who}, {view.Subject.Period}",
         "Theme",
         view.Answer.Year.Themes,
         row => row.Theme is { } theme ? new TableCell(theme.Name, Href: view.Here(filter => filter with { Theme = theme.Code })) : new TableCell("No theme"));
@@ -42,11 +42,11 @@ public static class CommunityRequestsTables
         row => row.Council!.Code == view.Question.Filter.LookedInto);
 
     public static DataTable? Wards(CommunityRequestsView view) => view.Answer.Year.Wards is { } wards
-        ? Table("wards", $"Wards with most requests, {view.Subject.Heading}, {view.Subject.Period}", "Ward", wards, row => new TableCell(row.Ward?.Name ?? "In the borough, ward not known"))
+        ? Table("wards", $"Wards with most requests, {view.Subject.Who}, {view.Subject.Period}", "Ward", wards, row => new TableCell(row.Ward?.Name ?? "In the borough, ward not known"))
         : null;
 
     public static DataTable Quarters(CommunityRequestsView view) =>
-        Table("quarters", $"Requests by the quarter they were raised in, {view.Subject.Heading}", "Quarter", view.Answer.Always.Rows, row => new TableCell(row.Quarter ?? ""));
+        Table("quarters", $"Requests by the quarter they were raised in, {view.Subject.Who}", "Quarter", view.Answer.Always.Rows, row => new TableCell(row.Quarter ?? ""));
 
     public static DataTable Few(CommunityRequestsView view) => new(
         "contracts",

@@ -11,6 +11,9 @@ public static class PublishedTables
     /// <summary>As many as the API keeps; older ones cannot be shown any more.</summary>
     private const int VersionsShown = 10;
 
+    /// <summary>More are counted, not named.</summary>
+    private const int FewNames = 3;
+
     /// <summary>Kinds of files that are about time.</summary>
     private static readonly (ImportKind Kind, string Title)[] Dated =
     [
@@ -31,20 +34,20 @@ public static class PublishedTables
                select new TableRow([new TableCell(council.Key.Name), .. Dated.Select(kind => Days([.. council.Where(days => days.Kind == kind.Kind).OrderBy(days => days.From)]))]),
         ]);
 
-    /// <summary>Up to which day payments are known, and whose end earlier.</summary>
+    /// <summary>Up to which day payments are known, the furthest first.</summary>
     public static string Reach(IReadOnlyList<CoveredDays> coverage)
     {
         var ends = coverage.Where(days => days.Kind == ImportKind.Spend)
             .GroupBy(days => days.Council, (council, days) => (council.Name, Last: days.Max(day => day.To)))
-            .OrderBy(end => end.Name, StringComparer.Ordinal)
+            .GroupBy(end => end.Last, (day, ends) => (Day: English.Day(day), Last: day, Names: ends.Select(end => end.Name).Order(StringComparer.Ordinal).ToList()))
+            .OrderByDescending(end => end.Last)
             .ToList();
-        if (ends.Count == 0)
-            return "No payments have been imported yet.";
-
-        var last = ends.Max(end => end.Last);
-        var behind = ends.Where(end => end.Last < last).Select(end => $"{end.Name} ({English.Day(end.Last)})").ToList();
-        var whose = ends.Count == 1 ? ends[0].Name : $"{(behind.Count == 0 ? "all" : $"{English.Cardinal(ends.Count - behind.Count)} of")} {English.Cardinal(ends.Count)} councils";
-        return $"Payments of {whose} reach {English.Day(last)}{(behind.Count == 0 ? "." : $"; those of {English.List(behind)} end earlier.")}";
+        return ends switch
+        {
+            [] => "No payments have been imported yet.",
+            [{ Names.Count: > 1 } all] => $"Payments of all {English.Cardinal(all.Names.Count)} councils reach {all.Day}.",
+            [var first, .. var others] => $"Payments of {Whose(first.Names)} reach {first.Day}{string.Concat(others.Select(end => $"; those of {Whose(end.Names)} {end.Day}"))}.",
+        };
     }
 
     /// <summary>The versions that can be shown, each leading to the figures as they were.</summary>
@@ -67,6 +70,8 @@ public static class PublishedTables
                 new TableCell(version.Note ?? ""),
             ])),
         ]);
+
+    private static string Whose(List<string> names) => names.Count <= FewNames ? English.List(names) : $"{English.Cardinal(names.Count)} councils";
 
     private static TableCell Days(IReadOnlyList<CoveredDays> spans)
     {

@@ -21,9 +21,9 @@ public sealed class ExploreView : PageView
             return;
 
         Rows = new ExploreRows(picks, table);
-        var caption = $"{string.Join(", ", picks.Figures.Select(figure => figure.Title))}{By}, {Who}";
+        var caption = $"{string.Join(", ", picks.Figures.Select(figure => figure.Title))}{By}, {Subject.Who} {When}";
         Table = ExploreTable.Of(picks, Rows, caption);
-        Picture = ExplorePicture.Of(picks, Rows, $"{picks.Figures[0].Title}{By}, {Who}");
+        Picture = ExplorePicture.Of(picks, Rows, $"{picks.Figures[0].Title}{By}, {Subject.Who} {When}");
     }
 
     public ExplorePicks Picks { get; }
@@ -108,5 +108,7 @@ public sealed class ExploreView : PageView
 
     private string By => Picks.By.Count == 0 ? "" : $" by {English.List([.. Picks.By.Select(dimension => English.Within(dimension.Title))])}";
 
-    private string Who => $"{Subject.Heading} {(Picks.IsWithinPeriod ? Subject.InPeriod : $"as at {Subject.AsAt}")}";
+    private string Who => $"{Subject.Heading} {When}";
+
+    private string When => Picks.IsWithinPeriod ? Subject.InPeriod : $"as at {Subject.AsAt}";
 }

@@ -27,12 +27,13 @@ public sealed class PublishedTablesTests
     }
 
     [Theory]
-    [InlineData("2023-03-31", "2023-03-31", "Payments of all two councils reach 31 March 2023.")]
-    [InlineData("2022-06-30", "2023-03-31", "Payments of one of two councils reach 31 March 2023; those of Bolton (30 June 2022) end earlier.")]
-    public void Reach_NamesTheCouncilsThatEndEarlier(string ofBolton, string ofWigan, string expected) => Assert.Equal(expected, PublishedTables.Reach(
+    [InlineData("Payments of Wigan reach 31 March 2023.", "Wigan 2023-03-31")]
+    [InlineData("Payments of all two councils reach 31 March 2023.", "Wigan 2023-03-31", "Bolton 2023-03-31")]
+    [InlineData("Payments of Bolton reach 31 March 2023; those of Wigan 30 June 2022.", "Wigan 2022-06-30", "Bolton 2023-03-31")]
+    [InlineData("Payments of A reach 31 March 2023; those of four councils 30 June 2022.", "A 2023-03-31", "B 2022-06-30", "C 2022-06-30", "D 2022-06-30", "E 2022-06-30")]
+    public void Reach_NamesFewAndCountsMany(string expected, params string[] ends) => Assert.Equal(expected, PublishedTables.Reach(
     [
-        new(Wigan, ImportKind.Spend, new(2019, 4, 1), DateOnly.Parse(ofWigan, CultureInfo.InvariantCulture)),
-        new(Bolton, ImportKind.Spend, new(2019, 4, 1), DateOnly.Parse(ofBolton, CultureInfo.InvariantCulture)),
+        .. ends.Select(end => end.Split(' ')).Select(end => new CoveredDays(new CouncilName(end[0], end[0]), ImportKind.Spend, new(2019, 4, 1), DateOnly.Parse(end[1], CultureInfo.InvariantCulture))),
     ]));
 
     [Fact]
