@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Analytics.Dashboard.Gateway;
@@ -17,33 +15,25 @@ public interface IDocument
 public sealed class Document<TVariables, TData> : IDocument
     where TData : class
 {
-    private readonly JsonSerializerContext _json;
-
     /// <summary>A document that stands in a file of its own.</summary>
     /// <param name="name">The name of its file and of its operation.</param>
-    /// <param name="json">Knows <see cref="GraphQLRequest{TVariables}"/> and <see cref="GraphQLResponse{TData}"/>; made with <see cref="Wire.Options"/>.</param>
-    public Document(string name, JsonSerializerContext json)
-        : this(name, json, DocumentText.Read(name))
+    public Document(string name)
+        : this(name, DocumentText.Read(name))
     {
     }
 
-    private Document(string name, JsonSerializerContext json, string text)
-    {
-        (_json, Name, Text) = (json, name, text);
-        Request = (JsonTypeInfo<GraphQLRequest<TVariables>>)json.Options.GetTypeInfo(typeof(GraphQLRequest<TVariables>));
-        Response = (JsonTypeInfo<GraphQLResponse<TData>>)json.Options.GetTypeInfo(typeof(GraphQLResponse<TData>));
-    }
+    private Document(string name, string text) => (Name, Text) = (name, text);
 
     public string Name { get; }
 
     public string Text { get; }
 
-    public JsonTypeInfo<GraphQLRequest<TVariables>> Request { get; }
+    public JsonTypeInfo<GraphQLRequest<TVariables>> Request { get; } = WireJson.Of<GraphQLRequest<TVariables>>();
 
-    public JsonTypeInfo<GraphQLResponse<TData>> Response { get; }
+    public JsonTypeInfo<GraphQLResponse<TData>> Response { get; } = WireJson.Of<GraphQLResponse<TData>>();
 
     /// <summary>The same question with a text that was written at run time; the operation keeps its name.</summary>
-    public Document<TVariables, TData> As(string text) => new(Name, _json, text);
+    public Document<TVariables, TData> As(string text) => new(Name, text);
 }
 
 public sealed record GraphQLRequest<TVariables>(string Query, string OperationName, TVariables Variables);
@@ -56,16 +46,3 @@ public sealed record GraphQLError(string Message, GraphQLErrorExtensions? Extens
 /// <summary>What an error says to programs.</summary>
 /// <param name="Code">A word such as <c>NO_SUCH_VERSION</c>.</param>
 public sealed record GraphQLErrorExtensions(string? Code = null);
-
-/// <summary>How documents travel.</summary>
-public static class Wire
-{
-    /// <summary>camelCase, absent rather than null. New each time: options belong to one context.</summary>
-    public static JsonSerializerOptions Options() => new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-}

@@ -32,12 +32,12 @@ public sealed partial class ImportGateway(HttpClient http, ApiAddress address, I
         if (file.AsAt is { } day)
             form.Add(new StringContent(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), "asAt");
         form.Add(new StreamContent(file.OpenRead()), "file", file.Name);
-        return await AskAsync(HttpMethod.Post, $"imports/{file.Kind}", form, key, content => ReadAsync(content, ImportJson.Default.ImportReport, cancellation), cancellation);
+        return await AskAsync(HttpMethod.Post, $"imports/{file.Kind}", form, key, content => ReadAsync(content, WireJson.Default.ImportReport, cancellation), cancellation);
     }
 
     /// <summary>Takes an import out again and publishes a version without it.</summary>
     public Task<GatewayResult<ImportReport>> WithdrawAsync(string id, string key, CancellationToken cancellation) =>
-        AskAsync(HttpMethod.Delete, $"imports/{id}", form: null, key, content => ReadAsync(content, ImportJson.Default.ImportReport, cancellation), cancellation);
+        AskAsync(HttpMethod.Delete, $"imports/{id}", form: null, key, content => ReadAsync(content, WireJson.Default.ImportReport, cancellation), cancellation);
 
     /// <summary>The rows of an import that stand in quarantine, with their reasons, to be corrected and imported alone.</summary>
     public Task<GatewayResult<FileToSave>> QuarantineAsync(string id, string key, CancellationToken cancellation) =>
@@ -49,7 +49,7 @@ public sealed partial class ImportGateway(HttpClient http, ApiAddress address, I
 
     /// <summary>The spellings whose supplier is in doubt.</summary>
     public Task<GatewayResult<List<SpellingInDoubt>>> ReviewAsync(string key, CancellationToken cancellation) =>
-        AskAsync(HttpMethod.Get, ReviewPath, form: null, key, content => ReadAsync(content, ImportJson.Default.ListSpellingInDoubt, cancellation), cancellation);
+        AskAsync(HttpMethod.Get, ReviewPath, form: null, key, content => ReadAsync(content, WireJson.Default.ListSpellingInDoubt, cancellation), cancellation);
 
     /// <summary>Says that a spelling is a supplier, and publishes a version that has it so.</summary>
     public Task<GatewayResult<SupplierVerdict>> AcceptAsync(int spelling, int supplier, string key, CancellationToken cancellation) => DecideAsync(
@@ -63,7 +63,7 @@ public sealed partial class ImportGateway(HttpClient http, ApiAddress address, I
         DecideAsync(string.Create(CultureInfo.InvariantCulture, $"{ReviewPath}/{spelling}/split"), form: null, key, cancellation);
 
     private Task<GatewayResult<SupplierVerdict>> DecideAsync(string path, HttpContent? form, string key, CancellationToken cancellation) =>
-        AskAsync(HttpMethod.Post, path, form, key, content => ReadAsync(content, ImportJson.Default.SupplierVerdict, cancellation), cancellation);
+        AskAsync(HttpMethod.Post, path, form, key, content => ReadAsync(content, WireJson.Default.SupplierVerdict, cancellation), cancellation);
 
     private Task<GatewayResult<FileToSave>> FetchAsync(string path, string name, string? key, CancellationToken cancellation) =>
         AskAsync(HttpMethod.Get, path, form: null, key, async content => new FileToSave(name, await content.ReadAsByteArrayAsync(cancellation)), cancellation);
@@ -81,7 +81,7 @@ public sealed partial class ImportGateway(HttpClient http, ApiAddress address, I
             if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.UnprocessableEntity)
                 return await read(response.Content);
 
-            var problem = await ReadAsync(response.Content, ImportJson.Default.ProblemDetails, cancellation);
+            var problem = await ReadAsync(response.Content, WireJson.Default.ProblemDetails, cancellation);
             return new GatewayProblem(GatewayProblemKind.Refused, string.Join(' ', new[] { problem.Title, problem.Detail }.Where(part => part is not null)));
         }
         catch (HttpRequestException reason)

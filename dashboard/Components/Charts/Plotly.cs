@@ -163,7 +163,10 @@ public sealed record Config
 }
 
 /// <summary>How charts are written for the browser. Plotly's figures are in lower case without humps, its configuration is in camelCase.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PlotlyFigure))]
 [JsonSerializable(typeof(Config))]
 [JsonSerializable(typeof(string))]

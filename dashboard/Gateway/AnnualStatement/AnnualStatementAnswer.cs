@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>AnnualStatement.graphql</c> brings back. Without a council chosen there is the list to choose from alone.</summary>
@@ -18,12 +16,8 @@ public sealed record AnnualStatementAnswer(
     StatementRequests? Places = null,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<AnnualStatementVariables, AnnualStatementAnswer> Document = new("AnnualStatement", new AnnualStatementJson(Wire.Options()));
+    public static readonly Document<AnnualStatementVariables, AnnualStatementAnswer> Document = new("AnnualStatement");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<AnnualStatementVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<AnnualStatementAnswer>))]
-internal sealed partial class AnnualStatementJson : JsonSerializerContext;
 
 /// <summary>What <c>AnnualStatement.graphql</c> is asked with.</summary>
 /// <param name="Council">Its code; empty for none.</param>

@@ -1,16 +1,10 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>SaveStatementText.graphql</c> brings back.</summary>
 public sealed record SaveStatementTextAnswer(SavedText SaveStatementText)
 {
-    public static readonly Document<SaveStatementTextVariables, SaveStatementTextAnswer> Document = new("SaveStatementText", new SaveStatementTextJson(Wire.Options()));
+    public static readonly Document<SaveStatementTextVariables, SaveStatementTextAnswer> Document = new("SaveStatementText");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<SaveStatementTextVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<SaveStatementTextAnswer>))]
-internal sealed partial class SaveStatementTextJson : JsonSerializerContext;
 
 /// <summary>The text as it stands now.</summary>
 /// <param name="StatementText">Null where the text was taken away.</param>

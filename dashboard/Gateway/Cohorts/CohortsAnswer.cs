@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Cohorts.graphql</c> brings back. Counts of people are rounded or withheld by the API.</summary>
@@ -12,12 +10,8 @@ public sealed record CohortsAnswer(
     Level<HelpedRow> Boroughs,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<CohortsVariables, CohortsAnswer> Document = new("Cohorts", new CohortsJson(Wire.Options()));
+    public static readonly Document<CohortsVariables, CohortsAnswer> Document = new("Cohorts");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<CohortsVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<CohortsAnswer>))]
-internal sealed partial class CohortsJson : JsonSerializerContext;
 
 /// <summary>Everybody looked at, and the same by group, by kind of outcome and by the deprivation of the ward.</summary>
 public sealed record HelpedPeople(

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>CommunityRequests.graphql</c> brings back.</summary>
@@ -21,12 +19,8 @@ public sealed record CommunityRequestsAnswer(
     ContractsWithRequests Live,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<CommunityRequestsVariables, CommunityRequestsAnswer> Document = new("CommunityRequests", new CommunityRequestsJson(Wire.Options()));
+    public static readonly Document<CommunityRequestsVariables, CommunityRequestsAnswer> Document = new("CommunityRequests");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<CommunityRequestsVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<CommunityRequestsAnswer>))]
-internal sealed partial class CommunityRequestsJson : JsonSerializerContext;
 
 public sealed record Counted(int TotalCount);
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Compare.graphql</c> brings back: every council, the year chosen and those before it.</summary>
@@ -18,12 +16,8 @@ public sealed record CompareAnswer(
     Level<RequestsOfCouncil> Requests,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<CompareVariables, CompareAnswer> Document = new("Compare", new CompareJson(Wire.Options()));
+    public static readonly Document<CompareVariables, CompareAnswer> Document = new("Compare");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<CompareVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<CompareAnswer>))]
-internal sealed partial class CompareJson : JsonSerializerContext;
 
 public sealed record ContractShares(CouncilCode Council, Figure DeliveredShare, Figure AddedValueShare, Figure CommittedShare);
 

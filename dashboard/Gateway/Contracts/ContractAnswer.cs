@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Contract.graphql</c> brings back.</summary>
@@ -14,12 +12,8 @@ public sealed record ContractAnswer(
     WholeContract? Contract = null,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<ContractVariables, ContractAnswer> Document = new("Contract", new ContractJson(Wire.Options()));
+    public static readonly Document<ContractVariables, ContractAnswer> Document = new("Contract");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<ContractVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<ContractAnswer>))]
-internal sealed partial class ContractJson : JsonSerializerContext;
 
 /// <summary>A contract with all that hangs on it.</summary>
 /// <param name="SocialValueWeighting">Of one.</param>

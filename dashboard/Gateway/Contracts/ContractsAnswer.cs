@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Contracts.graphql</c> brings back.</summary>
@@ -15,12 +13,8 @@ public sealed record ContractsAnswer(
     FrameworkMeasures? Framework = null,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<ContractsVariables, ContractsAnswer> Document = new("Contracts", new ContractsJson(Wire.Options()));
+    public static readonly Document<ContractsVariables, ContractsAnswer> Document = new("Contracts");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<ContractsVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<ContractsAnswer>))]
-internal sealed partial class ContractsJson : JsonSerializerContext;
 
 /// <summary>The contracts with a commitment.</summary>
 /// <param name="Behind">Those that deliver less than expected by now, a thousand at most; null in the register.</param>

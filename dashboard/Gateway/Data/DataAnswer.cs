@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Data.graphql</c> is asked with.</summary>
@@ -10,12 +8,8 @@ public sealed record DataVariables(int Imports);
 /// <param name="DataVersions">The latest first.</param>
 public sealed record DataAnswer(IReadOnlyList<CouncilName> Councils, PublishedData DataVersion, IReadOnlyList<PublishedData> DataVersions, IReadOnlyList<ImportedFile> Imports)
 {
-    public static readonly Document<DataVariables, DataAnswer> Document = new("Data", new DataJson(Wire.Options()));
+    public static readonly Document<DataVariables, DataAnswer> Document = new("Data");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<DataVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<DataAnswer>))]
-internal sealed partial class DataJson : JsonSerializerContext;
 
 public sealed record CouncilName(string Code, string Name);
 

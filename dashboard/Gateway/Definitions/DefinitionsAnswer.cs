@@ -1,16 +1,10 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Definitions.graphql</c> brings back.</summary>
 public sealed record DefinitionsAnswer(IReadOnlyList<Council> Councils, Calendar Calendar, FrameworkThemes TomsFramework, IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<DefinitionsVariables, DefinitionsAnswer> Document = new("Definitions", new DefinitionsJson(Wire.Options()));
+    public static readonly Document<DefinitionsVariables, DefinitionsAnswer> Document = new("Definitions");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<DefinitionsVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<DefinitionsAnswer>))]
-internal sealed partial class DefinitionsJson : JsonSerializerContext;
 
 /// <summary>What <c>Definitions.graphql</c> is asked with.</summary>
 /// <param name="Version">The id of the data version; null means the current one.</param>

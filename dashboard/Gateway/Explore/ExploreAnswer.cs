@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Analytics.Dashboard.Gateway;
 
@@ -20,7 +19,7 @@ public sealed record ExploreAnswer(
     private const string Place = "# the table\n";
 
     /// <summary>Without a table.</summary>
-    public static readonly Document<ExploreVariables, ExploreAnswer> Document = new("Explore", new ExploreJson(Wire.Options()));
+    public static readonly Document<ExploreVariables, ExploreAnswer> Document = new("Explore");
 
     /// <summary>With the table that was picked.</summary>
     public static Document<ExploreVariables, ExploreAnswer> With(ExploreQuery query) => Document.As(
@@ -33,16 +32,6 @@ public sealed record ExploreVariables(bool Learn, string? Version);
 
 /// <summary>A query that is kept to be asked again.</summary>
 public sealed record SavedQuery(string Id, string Name, string Document, string? Description = null);
-
-/// <summary>Reads the answer, and the figures of a table whose shape is known at run time alone.</summary>
-[JsonSerializable(typeof(GraphQLRequest<ExploreVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<ExploreAnswer>))]
-[JsonSerializable(typeof(ExploreFigure))]
-internal sealed partial class ExploreJson : JsonSerializerContext
-{
-    /// <summary>As documents travel.</summary>
-    public static readonly ExploreJson Travelling = new(Wire.Options());
-}
 
 /// <summary>One figure of a table that was picked.</summary>
 /// <param name="Share">The part of the whole; null where there is none.</param>

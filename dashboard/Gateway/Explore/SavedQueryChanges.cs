@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>A query to keep.</summary>
@@ -11,7 +9,7 @@ public sealed record SaveQueryVariables(SaveQueryInput Input);
 /// <summary>What <c>SaveQuery.graphql</c> brings back.</summary>
 public sealed record SaveQueryAnswer(SaveQueryPayload SaveQuery)
 {
-    public static readonly Document<SaveQueryVariables, SaveQueryAnswer> Document = new("SaveQuery", new SavedQueryJson(Wire.Options()));
+    public static readonly Document<SaveQueryVariables, SaveQueryAnswer> Document = new("SaveQuery");
 }
 
 public sealed record SaveQueryPayload(SavedQuery SavedQuery);
@@ -23,13 +21,7 @@ public sealed record DeleteSavedQueryVariables(DeleteSavedQueryInput Input);
 /// <summary>What <c>DeleteSavedQuery.graphql</c> brings back.</summary>
 public sealed record DeleteSavedQueryAnswer(DeletedQuery DeleteSavedQuery)
 {
-    public static readonly Document<DeleteSavedQueryVariables, DeleteSavedQueryAnswer> Document = new("DeleteSavedQuery", new SavedQueryJson(Wire.Options()));
+    public static readonly Document<DeleteSavedQueryVariables, DeleteSavedQueryAnswer> Document = new("DeleteSavedQuery");
 }
 
 public sealed record DeletedQuery(string Id);
-
-[JsonSerializable(typeof(GraphQLRequest<SaveQueryVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<SaveQueryAnswer>))]
-[JsonSerializable(typeof(GraphQLRequest<DeleteSavedQueryVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<DeleteSavedQueryAnswer>))]
-internal sealed partial class SavedQueryJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>LocalSpend.graphql</c> brings back.</summary>
@@ -15,12 +13,8 @@ public sealed record LocalSpendAnswer(
     Level<PeerRow>? PeersBefore = null,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<LocalSpendVariables, LocalSpendAnswer> Document = new("LocalSpend", new LocalSpendJson(Wire.Options()));
+    public static readonly Document<LocalSpendVariables, LocalSpendAnswer> Document = new("LocalSpend");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<LocalSpendVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<LocalSpendAnswer>))]
-internal sealed partial class LocalSpendJson : JsonSerializerContext;
 
 /// <summary>The page's headline figures; categories, directorates and suppliers only when one council is looked into.</summary>
 public sealed record SpendHeadline(

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Overview.graphql</c> brings back.</summary>
@@ -24,12 +22,8 @@ public sealed record OverviewAnswer(
     Level<PeerRow> SpendOfAll,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<OverviewVariables, OverviewAnswer> Document = new("Overview", new OverviewJson(Wire.Options()));
+    public static readonly Document<OverviewVariables, OverviewAnswer> Document = new("Overview");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<OverviewVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<OverviewAnswer>))]
-internal sealed partial class OverviewJson : JsonSerializerContext;
 
 /// <summary>What live contracts promised and delivered.</summary>
 /// <param name="FurthestBehind">The contracts with the largest gaps, largest first.</param>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Payments.graphql</c> brings back.</summary>
@@ -15,12 +13,8 @@ public sealed record PaymentsAnswer(
     PaidEverywhere? Everywhere = null,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<PaymentsVariables, PaymentsAnswer> Document = new("Payments", new PaymentsJson(Wire.Options()));
+    public static readonly Document<PaymentsVariables, PaymentsAnswer> Document = new("Payments");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<PaymentsVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<PaymentsAnswer>))]
-internal sealed partial class PaymentsJson : JsonSerializerContext;
 
 /// <summary>What <c>Payments.graphql</c> is asked with.</summary>
 /// <param name="Where">The same as <paramref name="Lines"/>: both filters of the schema have these fields.</param>

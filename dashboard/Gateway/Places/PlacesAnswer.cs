@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Places.graphql</c> brings back.</summary>
@@ -13,12 +11,8 @@ public sealed record PlacesAnswer(
     ReachEverywhere Everywhere,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<PlacesVariables, PlacesAnswer> Document = new("Places", new PlacesJson(Wire.Options()));
+    public static readonly Document<PlacesVariables, PlacesAnswer> Document = new("Places");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<PlacesVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<PlacesAnswer>))]
-internal sealed partial class PlacesJson : JsonSerializerContext;
 
 public sealed record ReachThere(
     Figure SpendReceived,

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>Programme.graphql</c> brings back.</summary>
@@ -11,12 +9,8 @@ public sealed record ProgrammeAnswer(
     IReadOnlyList<Assessment>? Assessments = null,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<ProgrammeVariables, ProgrammeAnswer> Document = new("Programme", new ProgrammeJson(Wire.Options()));
+    public static readonly Document<ProgrammeVariables, ProgrammeAnswer> Document = new("Programme");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<ProgrammeVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<ProgrammeAnswer>))]
-internal sealed partial class ProgrammeJson : JsonSerializerContext;
 
 /// <summary>What <c>Programme.graphql</c> is asked with.</summary>
 /// <param name="Council">Its code; empty for none.</param>

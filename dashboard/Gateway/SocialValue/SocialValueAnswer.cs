@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Analytics.Dashboard.Gateway;
 
 /// <summary>What <c>SocialValue.graphql</c> brings back.</summary>
@@ -14,12 +12,8 @@ public sealed record SocialValueAnswer(
     Level<TomsRow>? Priorities = null,
     IReadOnlyList<Metric>? Metrics = null) : IFramed
 {
-    public static readonly Document<SocialValueVariables, SocialValueAnswer> Document = new("SocialValue", new SocialValueJson(Wire.Options()));
+    public static readonly Document<SocialValueVariables, SocialValueAnswer> Document = new("SocialValue");
 }
-
-[JsonSerializable(typeof(GraphQLRequest<SocialValueVariables>))]
-[JsonSerializable(typeof(GraphQLResponse<SocialValueAnswer>))]
-internal sealed partial class SocialValueJson : JsonSerializerContext;
 
 /// <summary>The TOMs framework down to its outcomes.</summary>
 public sealed record Framework(IReadOnlyList<ThemeWithOutcomes> Themes);

@@ -74,5 +74,5 @@ public sealed class ExploreRows
     }
 
     private IReadOnlyList<ExploreFigure> Figures(JsonElement level) =>
-        [.. _picks.Figures.Select(figure => level.GetProperty(figure.Name).Deserialize(ExploreJson.Travelling.ExploreFigure)!)];
+        [.. _picks.Figures.Select(figure => level.GetProperty(figure.Name).Deserialize(WireJson.Default.ExploreFigure)!)];
 }
