@@ -3,9 +3,20 @@ using Analytics.Api.Model;
 namespace Analytics.Api.Ingest;
 
 /// <summary>Finds a council by its code, its name or another spelling of it.</summary>
-internal sealed class CouncilDirectory(IEnumerable<Council> councils)
+internal sealed class CouncilDirectory
 {
-    private readonly List<Council> _councils = [.. councils];
+    private readonly List<Council> _councils;
+    private readonly Dictionary<string, Council> _bySpelling = [];
+
+    public CouncilDirectory(IEnumerable<Council> councils)
+    {
+        _councils = [.. councils];
+        foreach (var council in _councils)
+        {
+            foreach (var spelling in Spellings(council))
+                _bySpelling.TryAdd(Key(spelling), council);
+        }
+    }
 
     public Council this[int key] => _councils.Find(council => council.Key == key) ?? throw new KeyNotFoundException($"No council has the key {key}.");
 
@@ -14,11 +25,7 @@ internal sealed class CouncilDirectory(IEnumerable<Council> councils)
     public Council Find(string text) => FindOrNull(text) ?? throw new ImportRequestException(Unknown(text));
 
     /// <summary>The council that goes by the text; null when none does.</summary>
-    public Council? FindOrNull(string text)
-    {
-        var key = Key(text);
-        return _councils.Find(council => Spellings(council).Any(spelling => Key(spelling) == key));
-    }
+    public Council? FindOrNull(string text) => _bySpelling.GetValueOrDefault(Key(text));
 
     /// <summary>A sentence that says that nobody goes by the text, and who is known.</summary>
     public string Unknown(string text)

@@ -52,8 +52,6 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
         var reading = new FileReading(this, source, request, import, ledger) { Progress = progress, CancellationToken = cancellationToken };
         var problem = standing is not null ? Duplicate(standing) : kind.Read(reading);
         var report = (problem is not null ? ledger.Reject(problem) : ledger.Close(request.MaxBadShare, kind.HasAsAt ? Today : null)) with { Tables = reading.Tables };
-        if (report.IsAccepted)
-            _suppliers?.Settle();
         records.Imports.Update(import);
         Audit(report);
         progress?.Report(new ImportProgress(ledger.RowsRead, Fraction: 1));
@@ -62,7 +60,12 @@ internal sealed class ImportSession(RecordsSession records, TimeProvider clock) 
         return report;
     }
 
-    public void Commit() => records.Commit();
+    /// <summary>Makes all that was imported stand. Whose the new spellings are is found once for all files.</summary>
+    public void Commit()
+    {
+        _suppliers?.Settle();
+        records.Commit();
+    }
 
     public void Dispose() => records.Dispose();
 

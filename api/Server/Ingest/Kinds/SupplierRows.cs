@@ -21,6 +21,7 @@ internal sealed class SupplierRows : RowImporter
         _session = session;
         _ledger = ledger;
         _suppliers = session.Suppliers;
+        _suppliers.Settle(); // what earlier files of the session brought is known by name
         _countries = [.. session.Records.Places.Where(place => place.Kind == PlaceKind.Country).Select(place => place.Code)];
     }
 
@@ -65,11 +66,7 @@ internal sealed class SupplierRows : RowImporter
         _ledger.Accept();
     }
 
-    public override void Complete()
-    {
-        _suppliers.Settle();
-        SupplierPlaces.Recompute(_session);
-    }
+    public override void Complete() => SupplierPlaces.Recompute(_session);
 
     private static string[] AliasesOf(CellReader cells) =>
         cells.Text(SuppliersFile.Aliases)?.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -5,7 +5,7 @@ namespace Analytics.Api.Ingest.Suppliers;
 
 /// <summary>
 /// All suppliers and their spellings in memory, for as long as one session writes. What is new is written at once; whose a
-/// new spelling is says <see cref="Settle"/>, once all of a file are known.
+/// new spelling is says <see cref="Settle"/>, once all of a session are known, or a file asks by name.
 /// </summary>
 internal sealed class SupplierDirectory
 {
@@ -19,12 +19,13 @@ internal sealed class SupplierDirectory
     private readonly HashSet<int> _registeredVcse = [];
     private SupplierIndex? _index; // only files of suppliers ask for names
     private int _lastSupplierId;
-    private bool _isSettled = true;
+    private bool _isSettled;
 
     public SupplierDirectory(RecordsSession records)
     {
         _records = records;
         _spellings = new SpellingDirectory(records);
+        _isSettled = _spellings.All.All(alias => alias.SupplierId is not null || SupplierNames.IsRedacted(alias.Name));
         foreach (var supplier in records.Suppliers)
             Remember(supplier);
         foreach (var decision in records.SupplierDecisions)

@@ -23,6 +23,7 @@ internal sealed class SupplierPlaces
     /// <summary>Looks for every supplier again, after suppliers, places or postcodes have changed.</summary>
     public static void Recompute(ImportSession session)
     {
+        session.Suppliers.Settle();
         var places = new SupplierPlaces(session.Records);
         foreach (var supplier in session.Suppliers.All.ToList())
         {
