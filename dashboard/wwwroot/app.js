@@ -23,7 +23,28 @@ document.addEventListener('click', event => {
   if (panel && !panel.contains(event.target)) panel.open = false;
 });
 
-// The circuit draws the page anew when it takes over: whoever has reached a control by then stays on it, and what was opened stays open.
+// The circuit draws the page anew when it takes over: what was opened, typed or chosen by then is so again.
+const KEPT = 'details, input:not([type="file"]), select, textarea';
+const LIKENESS = [element => element.localName, element => element.name, element => element.type, element => element.firstElementChild?.textContent];
+const addressOf = place => place.pathname + place.search;
+const address = addressOf(location);
+const drawnFirst = new Map(document.querySelectorAll(KEPT).entries());
+
+function keep() {
+  if (addressOf(location) !== address) drawnFirst.clear();
+  const drawnAgain = document.querySelectorAll(KEPT);
+  drawnFirst.forEach((element, index) => {
+    const again = drawnAgain[index];
+    if (element.isConnected || again === undefined || LIKENESS.some(like => like(again) !== like(element))) return;
+    drawnFirst.delete(index);
+    const state = element.localName === 'details' ? 'open' : ['checkbox', 'radio'].includes(element.type) ? 'checked' : 'value';
+    if (again[state] === element[state] || (element.type === 'radio' && !element.checked)) return;
+    again[state] = element[state];
+    if (state !== 'open') ['input', 'change'].forEach(name => again.dispatchEvent(new Event(name, { bubbles: true })));
+  });
+}
+
+// Whoever has reached a control by then stays on it.
 const CONTROLS = 'a[href], button, summary, input, select, textarea';
 let held;
 
@@ -32,11 +53,11 @@ document.addEventListener('focusin', ({ target }) => {
 });
 
 new MutationObserver(() => {
+  if (drawnFirst.size > 0) keep();
   if (!held || held.element.isConnected || document.activeElement !== document.body) return;
   const { element, index, text } = held;
   const again = document.querySelectorAll(CONTROLS)[index];
   if (again?.textContent !== text) return;
-  if (element.matches('summary')) again.parentElement.open = element.parentElement.open;
   again.focus();
 }).observe(document.body, { childList: true, subtree: true });
 

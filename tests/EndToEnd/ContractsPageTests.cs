@@ -37,6 +37,30 @@ public sealed class ContractsPageTests(Site site)
         Assert.DoesNotContain("after=", visit.Page.Url, StringComparison.Ordinal);
     }
 
+    [BrowserFact]
+    public async Task WhatIsTypedBeforeTheCircuitIsUp_Stays()
+    {
+        await using var visit = await site.OpenAsync("/contracts");
+        var typed = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/_blazor/negotiate**", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await visit.Page.ReloadAsync();
+        await visit.Page.GetByLabel("Category").SelectOptionAsync(new SelectOptionValue { Index = 2 });
+        var category = await visit.Page.GetByLabel("Category").InputValueAsync();
+        await visit.Page.GetByLabel("Title or reference").PressSequentiallyAsync("highways");
+
+        typed.SetResult();
+        await visit.InteractiveAsync();
+
+        await Assertions.Expect(visit.Page.GetByLabel("Title or reference")).ToHaveValueAsync("highways");
+        await Assertions.Expect(visit.Page.GetByLabel("Title or reference")).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.GetByLabel("Category")).ToHaveValueAsync(category);
+        Assert.Empty(visit.Complaints);
+    }
+
     [BrowserTheory]
     [InlineData(1440, false)]
     [InlineData(390, true)]
