@@ -5,7 +5,32 @@ namespace Analytics.Dashboard.Components.Tables;
 /// <summary>A table of a page: shown beneath its chart, and given out as a file with the same numbers.</summary>
 /// <param name="Name">Its name in addresses: letters and hyphens.</param>
 /// <param name="Caption">What it shows, for whom and when.</param>
-public sealed record DataTable(string Name, string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows);
+public sealed record DataTable(string Name, string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows)
+{
+    /// <summary>About as many letters as a phone shows beside each other.</summary>
+    private const int LettersOfPhone = 39;
+
+    /// <summary>As long as a line of words need be.</summary>
+    private const int LettersOfWords = 14;
+
+    private const int LettersOfBar = 7;
+    private const int LettersOfStack = 12;
+
+    /// <summary>Whether its columns fit a phone beside each other, where words may break and numbers may not.</summary>
+    public bool IsNarrow => Columns.Select(Letters).Sum() <= LettersOfPhone;
+
+    private int Letters(TableColumn column, int index) =>
+        Rows.Select(row => Letters(row.Cells[index], mayBreak: !column.IsNumber)).Append(LongestWord(column.Title)).Max();
+
+    private static int Letters(TableCell cell, bool mayBreak)
+    {
+        var words = mayBreak ? Math.Max(LongestWord(cell.Text), Math.Min(cell.Text.Length, LettersOfWords)) : cell.Text.Length;
+        var drawn = (cell.Bar is null ? 0 : LettersOfBar) + (cell.Stack.Count == 0 ? 0 : LettersOfStack);
+        return Math.Max(words + drawn, LongestWord(cell.Aside ?? ""));
+    }
+
+    private static int LongestWord(string words) => words.Split(' ').Max(word => word.Length);
+}
 
 /// <summary>A column of numbers, or of words.</summary>
 /// <param name="Unit">Goes into the heading of a file, where cells are bare numbers: <c>£</c>, <c>share</c>.</param>

@@ -25,10 +25,10 @@ public static class DataTables
         return $"{English.Plural(standing, "file counts", "files count")} in the figures; {aside}.";
     }
 
-    /// <summary>The days that a file covers; empty when it is about no time.</summary>
+    /// <summary>The days that a file covers; a dash when it is about no time.</summary>
     public static string Covers(ImportedFile import) => import is { CoversFrom: { } from, CoversTo: { } to }
         ? $"{English.ShortDay(from)} to {English.ShortDay(to)}"
-        : "";
+        : "–";
 
     /// <summary>What an import came to, in one line for a table.</summary>
     public static string State(ImportedFile import)

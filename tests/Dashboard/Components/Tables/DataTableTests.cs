@@ -1,0 +1,25 @@
+using Analytics.Dashboard.Components.Tables;
+
+namespace Analytics.Dashboard.Tests.Components.Tables;
+
+public sealed class DataTableTests
+{
+    private static readonly TableColumn Council = new("Council", IsNumber: false);
+
+    public static TheoryData<string, DataTable, bool> Tables => new()
+    {
+        { "a bar and two numbers", Table([Council, new("Kept"), new("Spend")], [new("Manchester"), new("51.9%", Bar: 0.519m), new("£684.7m")]), true },
+        { "four short columns", Table([new("Theme", IsNumber: false), new("Raised"), new("Met"), new("Met, of raised")], [new("Environment"), new("65"), new("26"), new("40.0%", Bar: 0.4m)]), true },
+        { "words that break", Table([new("Group", IsNumber: false), new("People"), new("Lasted 26 weeks")], [new("Long-term unemployed people, and others"), new("70"), new("60.0%")]), true },
+        { "a range and a name beside a median", Table([new("Share", IsNumber: false), new("Median"), new("Middle half", IsNumber: false), new("Best", IsNumber: false)], [new("Delivered share"), new("50.5%"), new("31.4% to 57.2%"), new("Salford 81.7%")]), false },
+        { "four columns, one of them amounts to the pound", Table([new("Priority", IsNumber: false), new("Committed"), new("Delivered"), new("Delivered of committed")], [new("Warm spaces"), new("£118,650"), new("£11,700"), new("9.9%", Bar: 0.099m)]), false },
+        { "five years", Table([new("Figure", IsNumber: false), new("2019/20"), new("2020/21"), new("2021/22"), new("2022/23")], [new("Contract value"), new("£297.9m"), new("£583.1m"), new("£855.1m"), new("£1.1bn")]), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Table_IsNarrowWhereItsColumnsFitAPhone(string what, DataTable table, bool isNarrow) =>
+        Assert.True(table.IsNarrow == isNarrow, what);
+
+    private static DataTable Table(IReadOnlyList<TableColumn> columns, IReadOnlyList<TableCell> cells) => new("table", "Table", columns, [new(cells)]);
+}
