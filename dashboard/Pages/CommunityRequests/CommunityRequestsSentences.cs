@@ -39,15 +39,16 @@ public static class CommunityRequestsSentences
             : new Phrase().Say("Where the place is known, requests belong to one theme at most.");
     }
 
-    public static Phrase Councils(IReadOnlyList<RequestsRow> rows)
+    public static Phrase Councils(CommunityRequestsView view)
     {
-        var known = rows.Where(row => row is { Council: not null, RequestsMetShare.Value: not null }).ToList();
-        return known switch
+        var known = view.Answer.Around.Rows.Where(row => row is { Council: not null, RequestsMetShare.Value: not null }).ToList();
+        var phrase = known switch
         {
             [] => new Phrase().Say("No request has a known place here."),
             [var only] => new Phrase().Stress($"{only.Council!.Name} has met {Percent.Short(only.RequestsMetShare.Value!.Value)} of its requests").Say("."),
             [var first, .., var last] => new Phrase().Stress($"{first.Council!.Name} has met the largest part of its requests, {Percent.Short(first.RequestsMetShare.Value!.Value)}").Say($"; {last.Council!.Name} the smallest, {Percent.Short(last.RequestsMetShare.Value!.Value)}."),
         };
+        return view.Map.Any(place => place.Text == CommunityRequestsView.NoRequest) ? phrase.Say($" {CommunityRequestsView.NoRequest}: no request published.") : phrase;
     }
 
     public static Phrase Wards(IReadOnlyList<RequestsRow> rows) => rows is [{ Ward: { } ward } first, ..]

@@ -13,6 +13,9 @@ public sealed class CommunityRequestsView : PageView
     /// <summary>As many requests as a contract is asked to sign up to.</summary>
     public const int AskedFor = 3;
 
+    /// <summary>In place of a figure of a council without requests.</summary>
+    public const string NoRequest = "x";
+
     public CommunityRequestsView(PageQuestion question, CommunityRequestsAnswer answer, Catalogue catalogue)
         : base(question with { Notices = [.. question.Notices, .. Registers.Notices(question, "How many requests there are, and how far they have come, stands")] }, answer, catalogue)
     {
@@ -47,15 +50,17 @@ public sealed class CommunityRequestsView : PageView
 
     public Origin CouncilsOrigin => From(Cube.Locality, CommunityRequestsTables.Figures, ["COUNCIL"]);
 
-    /// <summary>Each council by the part of its requests that is met.</summary>
+    /// <summary>Every council by the part of its requests that is met; one without requests has a symbol in place of a figure.</summary>
     public IReadOnlyList<MapPlace> Map =>
-        [.. Answer.Around.Rows.Where(row => row.Council is not null).Select(row => new MapPlace(
-            row.Council!.Code,
-            row.Council.Name,
-            row.RequestsMetShare.Value,
-            Shown.Share(row.RequestsMetShare).Text,
-            Here(filter => filter.LookInto(row.Council.Code)),
-            row.Council.Code == Question.Filter.LookedInto))];
+        [.. from council in Catalogue.Councils
+            let row = Answer.Around.Rows.FirstOrDefault(row => row.Council?.Code == council.Code)
+            select new MapPlace(
+                council.Code,
+                council.Name,
+                row?.RequestsMetShare.Value,
+                row is null ? NoRequest : Shown.Share(row.RequestsMetShare).Text,
+                Here(filter => filter.LookInto(council.Code)),
+                council.Code == Question.Filter.LookedInto)];
 
     /// <summary>Of the council looked into; null when none is.</summary>
     public DataTable? Wards { get; }

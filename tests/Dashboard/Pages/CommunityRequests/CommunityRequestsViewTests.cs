@@ -64,6 +64,8 @@ public sealed class CommunityRequestsViewTests
 
         Assert.Equal("/community-requests?council=E08000001", view.Map.Single(place => place.Name == "Bolton").Href);
         Assert.True(view.Map.Single(place => place.Name == "Stockport").IsMine);
+        Assert.Equal("x", view.Map.First(place => place.Value is null).Text);
+        Assert.EndsWith(" x: no request published.", CommunityRequestsSentences.Councils(view).ToString(), StringComparison.Ordinal);
         Assert.Equal("/contracts/a?council=E08000007", view.Few.Rows[0].Cells[0].Href);
     }
 
