@@ -63,11 +63,11 @@ public sealed class FlowsBlock
     public DataTable Table() => new(
         TableName,
         $"{English.Sentence(_subject.Spend)} by council and supplier’s place, {_subject.Period}",
-        [new("Council", IsNumber: false), .. _places.Select(place => new TableColumn(place, Unit: "£"))],
-        [.. _councils.Select(council => new TableRow(
+        [new("Supplier’s place", IsNumber: false), .. _councils.Select(council => new TableColumn(council.Council.Name, Unit: "£"))],
+        [.. _places.Select(place => new TableRow(
             [
-                new TableCell(council.Council.Name),
-                .. _places.Select(place => Sum(council, place) is var amount && amount == 0m ? new TableCell("–", 0m, Shown.Nothing.Exact) : new TableCell(Pounds.Short(amount), amount, Pounds.Exact(amount))),
+                new TableCell(place),
+                .. _councils.Select(council => Sum(council, place) is var amount && amount == 0m ? new TableCell("–", 0m, Shown.Nothing.Exact) : new TableCell(Pounds.Short(amount), amount, Pounds.Exact(amount))),
             ]))]);
 
     private decimal Sum(CouncilFlows council, string place) => council.Rows
