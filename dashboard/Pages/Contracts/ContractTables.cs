@@ -95,7 +95,7 @@ public static class ContractTables
     public static Phrase? Withheld(WholeContract contract)
     {
         var withheld = contract.Commitments.Where(commitment => commitment.Claims is null).ToList();
-        var people = withheld.Select(commitment => commitment.People).OfType<Cohort>().Distinct().Select(cohort => Cohorts.Name(cohort)).ToList();
+        var people = withheld.Select(commitment => commitment.People).OfType<Cohort>().Distinct().Select(cohort => English.Within(Cohorts.Name(cohort))).ToList();
         return withheld.Count == 0 ? null : new Phrase()
             .Stress($"Withheld for {English.Cardinal(withheld.Count)} of {English.Plural(contract.Commitments.Count, "commitment", "commitments")} (c)")
             .Say($": {(people.Count == 0 ? "" : $"they are for {English.List(people)}. ")}On one contract so few people are helped that claims and evidence would tell who they are.");

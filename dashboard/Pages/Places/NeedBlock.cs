@@ -37,7 +37,7 @@ public sealed class NeedBlock(PlacesView view)
         if (known is not [var most, .., var least])
             return new Phrase().Say("There are too few wards here to tell need from delivery.");
 
-        return new Phrase().Stress($"{English.Sentence(view.Measure.Title)} was {Text(most)} in the most deprived tenth")
+        return new Phrase().Stress($"{English.Sentence(view.Measure.Title)} came to {Text(most)} in the most deprived tenth")
             .Say($" of England found here ({most.DeprivationDecile}) and {Text(least)} in the least deprived ({least.DeprivationDecile}). Each dot is a ward.");
     }
 

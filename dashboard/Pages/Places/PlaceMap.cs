@@ -55,7 +55,7 @@ public sealed class PlaceMap
         if (known is not [var first, .., var last])
             return phrase.Say($"No place has a figure of {_view.Measure.Title}.");
 
-        if (known.Find(place => place.IsMine) is { } mine)
+        if (known.Find(place => place.IsMine) is { } mine && mine != first && mine != last)
             phrase.Stress($"{mine.Name} {mine.Text}").Say(". ");
         phrase.Stress($"{first.Name} is highest, {first.Text}").Say($"; {last.Name} lowest, {last.Text}.");
         if (_view.Borough is not null && !ShowsWards)

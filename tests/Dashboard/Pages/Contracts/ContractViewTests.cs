@@ -28,7 +28,7 @@ public sealed class ContractViewTests
 
         Assert.Single(view.Claims!.Rows);
         Assert.Equal(
-            "Withheld for one of 2 commitments (c): they are for Care leavers. On one contract so few people are helped that claims and evidence would tell who they are.",
+            "Withheld for one of 2 commitments (c): they are for care leavers. On one contract so few people are helped that claims and evidence would tell who they are.",
             ContractTables.Withheld(view.Answer.Contract!)!.ToString());
     }
 

@@ -117,7 +117,7 @@ public sealed class PlacesViewTests
         Assert.Equal([(0, 40m, "Brinnington: £40.00"), (2, 60m, "Edgeley: £60.00"), (9, 1m, "Bramhall: £1.00")], need.Dots.Select(dot => (dot.Column, dot.Value, dot.Name)));
         Assert.Equal([25m, null], need.Averages.Take(2));
         Assert.Equal(
-            "Social value per head was £40.00 in the most deprived tenth of England found here (1) and £1.00 in the least deprived (10). Each dot is a ward.",
+            "Social value per head came to £40.00 in the most deprived tenth of England found here (1) and £1.00 in the least deprived (10). Each dot is a ward.",
             need.Sentence().ToString());
         Assert.Equal(["1, most deprived", "1", "£400,000", "£40.00"], need.Table.Rows[0].Cells.Take(4).Select(cell => cell.Text));
     }
