@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Gateway;
 using Analytics.Dashboard.Text;
 
 namespace Analytics.Dashboard.Components.Tables;
@@ -10,6 +11,9 @@ public sealed record DataTable(string Name, string Caption, IReadOnlyList<TableC
     /// <summary>About as many letters as a phone shows beside each other.</summary>
     private const int LettersOfPhone = 39;
 
+    /// <summary>About as many letters as a sheet of A4 takes in the size that tables have on paper.</summary>
+    private const int LettersOfSheet = 90;
+
     /// <summary>As long as a line of words need be.</summary>
     private const int LettersOfWords = 14;
 
@@ -17,7 +21,19 @@ public sealed record DataTable(string Name, string Caption, IReadOnlyList<TableC
     private const int LettersOfStack = 12;
 
     /// <summary>Whether its columns fit a phone beside each other, where words may break and numbers may not.</summary>
-    public bool IsNarrow => Columns.Select(Letters).Sum() <= LettersOfPhone;
+    public bool IsNarrow => Across <= LettersOfPhone;
+
+    /// <summary>Whether only small type gets its columns onto a sheet of paper.</summary>
+    public bool IsBroad => Across > LettersOfSheet;
+
+    /// <summary>What the symbols in it mean, each once.</summary>
+    public IReadOnlyList<string> Symbols =>
+        [.. Rows.SelectMany(row => row.Cells).SelectMany(cell => new[] { cell.Text is "c" or "x" or "z" ? Meaning(cell) : null, cell.Mark is null ? null : Shown.Meaning(FigureStatus.Provisional) }).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private int Across => Columns.Select(Letters).Sum();
+
+    private static string? Meaning(TableCell symbol) =>
+        symbol.Exact is null || symbol.Exact.EndsWith($"({symbol.Text})", StringComparison.Ordinal) ? symbol.Exact : $"{symbol.Exact} ({symbol.Text})";
 
     private int Letters(TableColumn column, int index) =>
         Rows.Select(row => Letters(row.Cells[index], mayBreak: !column.IsNumber)).Append(LongestWord(column.Title)).Max();
@@ -70,7 +86,7 @@ public sealed record TableCell(string Text, decimal? Value = null, string? Exact
     /// <summary>A change with its arrow; a dash where there is none to tell.</summary>
     /// <param name="value">The change in a bare number for a file.</param>
     public static TableCell Of(Change? change, decimal? value) => change is null
-        ? new TableCell("x", Exact: Shown.Meaning(Gateway.FigureStatus.Unavailable))
+        ? new TableCell("x", Exact: Shown.Meaning(FigureStatus.Unavailable))
         : new TableCell(change.Size.Length == 0 ? change.Words : $"{change.Arrow} {change.Size}", value) { Style = change.Style };
 }
 

@@ -21,5 +21,25 @@ public sealed class DataTableTests
     public void Table_IsNarrowWhereItsColumnsFitAPhone(string what, DataTable table, bool isNarrow) =>
         Assert.True(table.IsNarrow == isNarrow, what);
 
+    [Fact]
+    public void Table_IsBroadWhereASheetCannotTakeItsColumns()
+    {
+        IReadOnlyList<TableColumn> columns = [Council, .. Enumerable.Repeat(new TableColumn("Spend"), 10)];
+
+        Assert.False(Table(columns, [new("Manchester"), .. Enumerable.Repeat(new TableCell("£684.7m"), 10)]).IsBroad);
+        Assert.True(Table(columns, [new("Manchester"), .. Enumerable.Repeat(new TableCell("£684,712.10"), 10)]).IsBroad);
+    }
+
+    [Fact]
+    public void Symbols_AreExplainedOnce()
+    {
+        var withheld = new TableCell("c", Exact: "Withheld to protect people (c)");
+        var table = Table([Council, new("People"), new("Lasted"), new("Met"), new("Raised")], [new("Bury"), withheld, withheld, new("x", Exact: "No commitments published"), new("52", 52m, Mark: "p")]);
+
+        Assert.Equal(
+            ["Withheld to protect people (c)", "No commitments published (x)", "Provisional (p): not every council has published, or the period is not over"],
+            table.Symbols);
+    }
+
     private static DataTable Table(IReadOnlyList<TableColumn> columns, IReadOnlyList<TableCell> cells) => new("table", "Table", columns, [new(cells)]);
 }
