@@ -90,8 +90,8 @@ internal sealed class DateCodec : ScalarCodec<DateOnly>
 
     public override void Write(Utf8JsonWriter writer, DateOnly value)
     {
-        Span<char> text = stackalloc char[Format.Length];
-        value.TryFormat(text, out _, Format, CultureInfo.InvariantCulture);
+        Span<byte> text = stackalloc byte[Format.Length];
+        value.TryFormat(text, out _, "O", CultureInfo.InvariantCulture); // the same as the format, in a fraction of the time
         writer.WriteStringValue(text);
     }
 }

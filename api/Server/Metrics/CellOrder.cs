@@ -2,7 +2,7 @@ namespace Analytics.Api.Metrics;
 
 /// <summary>A cell with the figures it is sorted by, each computed once.</summary>
 /// <param name="Cell">The cell.</param>
-/// <param name="Values">One for each ordering of the level; null for orderings by key, and where the figure has no value.</param>
+/// <param name="Values">One for each figure that the level is sorted by; null where it has no value.</param>
 internal readonly record struct SortedCell(Cell Cell, decimal?[] Values);
 
 /// <summary>The order of a level's rows: as asked, then by its keys, so that two runs answer alike.</summary>
@@ -11,24 +11,25 @@ internal sealed class CellOrder : IComparer<SortedCell>
     private readonly ITableContext _context;
     private readonly KeyOrFigure[] _orderings;
     private readonly int[] _keys;
-    private readonly bool _hasFigures;
+    private readonly FigureCalculator[] _figures;
 
     public CellOrder(Level level, Grouping grouping, ITableContext context, Func<Metric, FigureCalculator> figures)
     {
-        KeyOrFigure ByKey(Dimension key, bool descending) => new(key, grouping.IndexOf(key), Figure: null, descending);
+        KeyOrFigure ByKey(Dimension key, bool descending) => new(key, grouping.IndexOf(key), descending);
 
         _context = context;
         _keys = [.. level.Keys.Select(grouping.IndexOf)];
-        _hasFigures = level.Order.Any(ordering => ordering.Metric is not null);
+        Metric[] metrics = [.. level.Order.Select(ordering => ordering.Metric).OfType<Metric>()];
+        _figures = [.. metrics.Select(figures)];
         _orderings =
         [
-            .. level.Order.Select(ordering => ordering.Metric is { } metric ? new(Key: null, Position: -1, figures(metric), ordering.Descending) : ByKey(ordering.Dimension!, ordering.Descending)),
+            .. level.Order.Select(ordering => ordering.Metric is { } metric ? new(Key: null, Array.IndexOf(metrics, metric), ordering.Descending) : ByKey(ordering.Dimension!, ordering.Descending)),
             .. level.Keys.Select(key => ByKey(key, descending: false)),
         ];
     }
 
     /// <summary>Makes a cell ready to be sorted.</summary>
-    public SortedCell Of(Cell cell) => new(cell, _hasFigures ? Array.ConvertAll(_orderings, ordering => ordering.Figure?.Of(cell, enclosing: null).Value) : []);
+    public SortedCell Of(Cell cell) => new(cell, _figures.Length == 0 ? [] : Array.ConvertAll(_figures, figure => figure.ValueOf(cell)));
 
     public int Compare(SortedCell x, SortedCell y)
     {
@@ -37,7 +38,7 @@ internal sealed class CellOrder : IComparer<SortedCell>
             var ordering = _orderings[index];
             var order = ordering.Key is { } key
                 ? CompareKeys(key, x.Cell.Keys[ordering.Position], y.Cell.Keys[ordering.Position], ordering.Descending)
-                : CompareValues(x.Values[index], y.Values[index], ordering.Descending);
+                : CompareValues(x.Values[ordering.Position], y.Values[ordering.Position], ordering.Descending);
             if (order != 0)
                 return order;
         }
@@ -70,6 +71,6 @@ internal sealed class CellOrder : IComparer<SortedCell>
         (_, null) => -1,
     };
 
-    /// <summary>What is sorted by: a key, and where it stands, or else a figure.</summary>
-    private readonly record struct KeyOrFigure(Dimension? Key, int Position, FigureCalculator? Figure, bool Descending);
+    /// <summary>What is sorted by: a key, or else a figure, and where it stands among its like.</summary>
+    private readonly record struct KeyOrFigure(Dimension? Key, int Position, bool Descending);
 }

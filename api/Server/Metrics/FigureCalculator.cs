@@ -30,6 +30,8 @@ internal sealed class FigureCalculator
         _units = [.. _metric.Units.Select(PositionOf)];
     }
 
+    private bool IsQuotient => _metric.Calculation is not (Calculation.Plain or Calculation.Difference);
+
     /// <summary>The figure of one cell.</summary>
     /// <param name="cell">The cell's keys and parts.</param>
     /// <param name="enclosing">The cell around it, to be a share of; null where no share is wanted.</param>
@@ -37,18 +39,29 @@ internal sealed class FigureCalculator
     {
         var scope = _scope.Of(_grouping, cell.Keys);
         var status = StatusOf(scope, cell);
-        if (status is FigureStatus.Unavailable or FigureStatus.NotApplicable or FigureStatus.Suppressed)
+        if (!HasValue(status))
             return new Figure { Metric = _metric, Status = status };
 
-        var numerator = Amount(_metric.Numerator, _numerator, cell);
-        if (_metric.Calculation is Calculation.Plain or Calculation.Difference)
+        if (!IsQuotient)
         {
-            var value = _metric.Subtrahend is { } subtrahend ? numerator - Amount(subtrahend, _other, cell) : numerator;
+            var value = Plain(cell);
             return new Figure { Metric = _metric, Status = status, Value = value, Share = _metric.HasShare ? Share(value, status, enclosing) : null };
         }
 
+        var numerator = Amount(_metric.Numerator, _numerator, cell);
         var denominator = _metric.Calculation == Calculation.PerHead ? _scope.Population(scope.Council) : Amount(_metric.Denominator!, _other, cell);
         return Quotient(_metric, status, numerator, denominator);
+    }
+
+    /// <summary>The figure's value alone: cells are sorted and kept by it that nobody is shown.</summary>
+    public decimal? ValueOf(Cell cell) => IsQuotient ? Of(cell, enclosing: null).Value : HasValue(StatusOf(_scope.Of(_grouping, cell.Keys), cell)) ? Plain(cell) : null;
+
+    private static bool HasValue(FigureStatus status) => status is not (FigureStatus.Unavailable or FigureStatus.NotApplicable or FigureStatus.Suppressed);
+
+    private decimal Plain(Cell cell)
+    {
+        var amount = Amount(_metric.Numerator, _numerator, cell);
+        return _metric.Subtrahend is { } subtrahend ? amount - Amount(subtrahend, _other, cell) : amount;
     }
 
     private static Figure Quotient(Metric metric, FigureStatus status, decimal numerator, decimal denominator)

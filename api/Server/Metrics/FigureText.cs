@@ -34,10 +34,10 @@ public static class FigureText
         {
             >= 999_950_000m => Short(size / 1_000_000_000m) + "bn",
             >= 999_950m => Short(size / 1_000_000m) + "m",
-            >= 1_000m => size.ToString("#,0", Culture),
-            _ => size.ToString("0.00", Culture),
+            >= 1_000m => size.ToString("N0", Culture),
+            _ => size.ToString("F2", Culture),
         };
 
-        static string Short(decimal number) => decimal.Round(number, 1, MidpointRounding.AwayFromZero).ToString("#,0.0", Culture);
+        static string Short(decimal number) => decimal.Round(number, 1, MidpointRounding.AwayFromZero).ToString("N1", Culture);
     }
 }

@@ -4,6 +4,7 @@ namespace Analytics.Api.Metrics;
 internal sealed class LevelIndex
 {
     private readonly Dictionary<KeyTuple, List<Cell>> _cells = [];
+    private readonly IReadOnlyList<Cell>? _all;
     private readonly bool _isOneRow;
     private readonly (FigureCalculator Figure, Having Having)[] _conditions;
 
@@ -30,13 +31,19 @@ internal sealed class LevelIndex
             return;
 
         int[] positions = [.. outer.Keys.Select(grouping.IndexOf)];
+        if (positions.Length == 0)
+        {
+            _all = measurements.Cells(grouping);
+            return;
+        }
+
         foreach (var cell in measurements.Cells(grouping))
         {
-            var key = new KeyTuple(Array.ConvertAll(positions, position => cell.Keys[position]));
-            if (!_cells.TryGetValue(key, out var list))
-                _cells[key] = list = [];
+            var key = new KeyTuple(cell.Keys, positions);
+            if (!_cells.TryGetValue(key, out var within))
+                _cells[key] = within = [];
 
-            list.Add(cell);
+            within.Add(cell);
         }
     }
 
@@ -55,7 +62,7 @@ internal sealed class LevelIndex
     public List<SortedCell> CellsWithin(Cell outer)
     {
         List<SortedCell> kept = [];
-        foreach (var cell in _isOneRow ? [outer] : _cells.GetValueOrDefault(new KeyTuple(outer.Keys), []))
+        foreach (var cell in _isOneRow ? [outer] : _all ?? _cells.GetValueOrDefault(new KeyTuple(outer.Keys), []))
         {
             if (Keeps(cell))
                 kept.Add(Order.Of(cell));
@@ -68,7 +75,7 @@ internal sealed class LevelIndex
     {
         foreach (var (figure, having) in _conditions)
         {
-            if (figure.Of(cell, enclosing: null).Value is not { } value || !Holds(value, having))
+            if (figure.ValueOf(cell) is not { } value || !Holds(value, having))
                 return false;
         }
 

@@ -29,6 +29,8 @@ public sealed class MeasurePlan
         Question = questions[0];
         foreach (var question in questions)
             Visit(question.Root, [], around: null);
+
+        Dimensions = [.. Question.Cube.Dimensions.Where(dimension => _groupings.Exists(grouping => grouping.Keys.Contains(dimension)))];
     }
 
     /// <summary>What facts are measured; of several questions the first, whose levels are not all that is planned.</summary>
@@ -46,8 +48,7 @@ public sealed class MeasurePlan
         (Question.Cube.Rows == RowSource.Facts ? [Question.Cube.Table] : Array.Empty<FactTable>()).Concat(_measures.Select(use => use.Measure.Table)).Distinct();
 
     /// <summary>All dimensions that any grouping uses, in the schema's order.</summary>
-    public IReadOnlyList<Dimension> Dimensions =>
-        [.. Question.Cube.Dimensions.Where(dimension => _groupings.Exists(grouping => grouping.Keys.Contains(dimension)))];
+    public IReadOnlyList<Dimension> Dimensions { get; }
 
     /// <summary>The grouping of a level: its own keys and those of every level around it.</summary>
     public Grouping GroupingOf(Level level) => _groupingOf[level];

@@ -7,7 +7,7 @@ namespace Analytics.Api.Columns.Measuring;
 internal sealed class DimensionMembers(CubeDefinition cube, Members names)
 {
     private readonly Dictionary<string, IReadOnlyList<long?>> _members = [];
-    private readonly Dictionary<long, long?> _boroughOf = names.PlacesOf(PlaceKind.Ward).ToDictionary(ward => (long)ward.Key, ward => (long?)names.BoroughOf(ward.Key));
+    private readonly Lazy<Dictionary<long, long?>> _boroughOf = new(() => names.PlacesOf(PlaceKind.Ward).ToDictionary(ward => (long)ward.Key, ward => (long?)names.BoroughOf(ward.Key)));
 
     public Members Names => names;
 
@@ -18,7 +18,7 @@ internal sealed class DimensionMembers(CubeDefinition cube, Members names)
     /// <summary>Of the members of a dimension, those that go with the keys that are chosen already.</summary>
     public IEnumerable<long?> Within(Dimension dimension, Func<string, KnownKey> chosen) => dimension.Name switch
     {
-        "ward" when chosen("borough") is { IsKnown: true, Key: { } borough } => Of(dimension).Where(ward => ward is null || _boroughOf[ward.Value] == borough),
+        "ward" when chosen("borough") is { IsKnown: true, Key: { } borough } => Of(dimension).Where(ward => ward is null || _boroughOf.Value[ward.Value] == borough),
         "deprivationDecile" when chosen("ward") is { IsKnown: true } ward => [DecileOf(ward.Key)],
         "quarter" when chosen("financialYear") is { IsKnown: true } year => Of(dimension).Where(quarter => quarter / 4 == year.Key),
         _ => Of(dimension),
@@ -39,7 +39,7 @@ internal sealed class DimensionMembers(CubeDefinition cube, Members names)
         };
     }
 
-    public long? BoroughOf(long ward) => _boroughOf.GetValueOrDefault(ward);
+    public long? BoroughOf(long ward) => _boroughOf.Value.GetValueOrDefault(ward);
 
     private long? DecileOf(long? ward) => ward is { } key ? names.PlaceAt(key).DeprivationDecile : null;
 
@@ -48,7 +48,7 @@ internal sealed class DimensionMembers(CubeDefinition cube, Members names)
         (DimensionKind.Council, _) => names.Councils.Select(council => (long?)council),
         (DimensionKind.Enum, _) => Enum.GetValuesAsUnderlyingType(dimension.Enum!).Cast<int>().Select(member => (long?)member),
         (DimensionKind.Theme, _) => OrNull(dimension, Enumerable.Range(0, names.SocialValue.Themes.Count)),
-        (DimensionKind.Place, "ward") => OrNull(dimension, names.PlacesOf(PlaceKind.Ward).Where(ward => cube.Cube != Cube.Locality || _boroughOf[ward.Key] is not null).Select(ward => ward.Key)),
+        (DimensionKind.Place, "ward") => OrNull(dimension, names.PlacesOf(PlaceKind.Ward).Where(ward => cube.Cube != Cube.Locality || _boroughOf.Value[ward.Key] is not null).Select(ward => ward.Key)),
         (DimensionKind.Place, _) => OrNull(dimension, names.PlacesOf(PlaceKind.Borough).Select(borough => borough.Key)),
         (DimensionKind.Number, _) => OrNull(dimension, Enumerable.Range(1, 10)),
         (DimensionKind.FinancialYear, _) => Covered(day => FinancialYear.Of(day).StartYear),
