@@ -94,8 +94,11 @@ public sealed class Members : ITableContext
 
     public long SpendLines { get; init; }
 
-    /// <summary>Rows of <see cref="SpendSummary"/>; 0 where there are so few lines that none were made.</summary>
-    public long SpendSummaries { get; init; }
+    /// <summary>Rows of <see cref="SpendSummary.ByMonth"/>; 0 where there are so few lines that none were made.</summary>
+    public long SpendMonths { get; init; }
+
+    /// <summary>Rows of <see cref="SpendSummary.ByYear"/>.</summary>
+    public long SpendYears { get; init; }
 
     /// <summary>By name.</summary>
     public IReadOnlyList<CouncilMember> AllCouncils { get; }

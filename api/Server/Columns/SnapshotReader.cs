@@ -68,7 +68,8 @@ internal sealed class SnapshotReader(SnapshotDatabase database)
         Outcomes = new OutcomeCells(ReadOutcomeCells(), ReadOutcomeAverages()),
         Facts = ReadFacts(),
         SpendLines = version.SpendLines,
-        SpendSummaries = database.Read($"SELECT count(*) FROM {SpendSummary.Name}", row => row.Long(0)).Single(),
+        SpendMonths = CountOf(SpendSummary.ByMonth),
+        SpendYears = CountOf(SpendSummary.ByYear),
         Targets = database.Read(
             $"SELECT council, cube, metric, year, value FROM {SocialValueTables.Target}",
             row => KeyValuePair.Create(new TargetKey(row.Int(0), (Cube)row.Int(1), row.Text(2), row.Int(3)), row.Long(4) / 1_000_000m))
@@ -98,7 +99,9 @@ internal sealed class SnapshotReader(SnapshotDatabase database)
 
     private long ReadFacts() =>
         new[] { SpendTable.Name, SocialValueTables.Commitment, SocialValueTables.Claim, SocialValueTables.Request, OutcomeTables.Outcome }
-            .Sum(table => database.Read($"SELECT count(*) FROM {table}", row => row.Long(0)).Single());
+            .Sum(CountOf);
+
+    private long CountOf(string table) => database.Read($"SELECT count(*) FROM {table}", row => row.Long(0)).Single();
 
     private SocialValueMembers ReadSocialValue()
     {

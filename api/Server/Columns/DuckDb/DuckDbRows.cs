@@ -17,6 +17,22 @@ internal sealed class DuckDbRows(DuckDbResult result) : SqlRows
         return result.NextChunk(out _chunk);
     }
 
+    /// <inheritdoc/>
+    /// <remarks>A block is a chunk of the engine.</remarks>
+    public override int Read(int[][] ints, long[][] longs)
+    {
+        if (!result.NextChunk(out _chunk))
+            return 0;
+
+        for (var column = 0; column < ints.Length; column++)
+            Copy(Column(column), ints[column], Null);
+
+        for (var column = 0; column < longs.Length; column++)
+            Copy(Column(ints.Length + column), longs[column], 0);
+
+        return _chunk.RowCount;
+    }
+
     public override bool IsNull(int column) => Column(column).IsNull(_row);
 
     public override int Int(int column) => Column(column).Values<int>()[_row];
@@ -44,6 +60,19 @@ internal sealed class DuckDbRows(DuckDbResult result) : SqlRows
     }
 
     public override void Dispose() => result.Dispose();
+
+    private static void Copy<T>(DuckDbVector from, T[] to, T isNull) where T : unmanaged
+    {
+        from.Values<T>().CopyTo(to);
+        if (from.Validity.IsEmpty)
+            return;
+
+        for (var row = 0; row < from.RowCount; row++)
+        {
+            if (from.IsNull(row))
+                to[row] = isNull;
+        }
+    }
 
     private DuckDbVector Column(int column) => _chunk!.Column(column);
 }

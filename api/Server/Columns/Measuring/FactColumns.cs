@@ -8,8 +8,11 @@ internal abstract class FactColumns
     /// <summary>What is read, as it stands behind FROM.</summary>
     public abstract string From { get; }
 
-    /// <summary>How many facts there are, as an aggregate.</summary>
-    public virtual string Count => "count(*)";
+    /// <summary>The column that says how many facts a row stands for; null where it is one.</summary>
+    public virtual string? FactsOfRow => null;
+
+    /// <summary>Whether there are hardly more rows than groups by some columns, so that grouping by them would bring nothing down.</summary>
+    public virtual bool IsAsFewAs(IReadOnlyCollection<string> columns) => false;
 
     /// <summary>What every fact that counts meets; null where all count.</summary>
     public virtual string? Always => null;

@@ -38,7 +38,9 @@ internal abstract class LocalityColumns(string table) : FactColumns
 /// <param name="table">The lines, or what has been made of them; see <see cref="SpendSummary"/>.</param>
 internal sealed class PlacedSpendColumns(SpendSource table) : LocalityColumns(table.Name)
 {
-    public override string Count => table.Count;
+    public override string? FactsOfRow => table.LinesOfRow;
+
+    public override bool IsAsFewAs(IReadOnlyCollection<string> columns) => table.IsAsFewAs(columns);
 
     protected override string Ward => SpendTable.SupplierWard;
 

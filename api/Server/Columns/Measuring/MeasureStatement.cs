@@ -4,7 +4,7 @@ namespace Analytics.Api.Columns.Measuring;
 
 /// <summary>One statement of a measurement.</summary>
 /// <remarks>
-/// The answer's columns: which grouping as INTEGER (see <see cref="MaskOf"/>), one INTEGER for each of <paramref name="Keys"/>, how many facts
+/// The answer's columns, unless they are <see cref="FinestRows"/>: which grouping as INTEGER (see <see cref="MaskOf"/>), one INTEGER for each of <paramref name="Keys"/>, how many facts
 /// make the row as BIGINT, one BIGINT for each measure, NULL where it is withheld, and if it treats, one INTEGER for each measure: its <see cref="Treatment"/>.
 /// </remarks>
 /// <param name="Table">The table that it reads.</param>
@@ -14,6 +14,9 @@ namespace Analytics.Api.Columns.Measuring;
 /// <param name="Measures">Positions in the plan's measures.</param>
 internal sealed record MeasureStatement(FactTable Table, SqlStatement Sql, IReadOnlyList<Dimension> Keys, IReadOnlyList<Grouping> Groupings, IReadOnlyList<int> Measures)
 {
+    /// <summary>Where it has no row for each cell, but those that cells are made of.</summary>
+    public FinestRows? Finest { get; init; }
+
     /// <summary>Whether its facts make the rows; otherwise they add to rows that are there.</summary>
     public bool MakesRows { get; init; }
 
@@ -30,3 +33,12 @@ internal sealed record MeasureStatement(FactTable Table, SqlStatement Sql, IRead
     public static int MaskOf(Grouping grouping, IReadOnlyList<Dimension> keys) =>
         keys.Aggregate(0, (mask, key) => (mask << 1) | (grouping.Keys.Contains(key) ? 0 : 1));
 }
+
+/// <summary>
+/// Rows that <see cref="Rollup"/> brings together. Their columns: INTEGERs for the keys and, where different things are counted, for the thing, which may be one
+/// of the keys; how many facts make the row as BIGINT, and one BIGINT for each measure, NULL where no fact is in it.
+/// </summary>
+/// <param name="Groups">How many INTEGERs there are.</param>
+/// <param name="Item">Which of them is the thing that is counted.</param>
+/// <param name="PublishedAs">What disclosure control has done to all of its numbers.</param>
+internal sealed record FinestRows(int Groups, int? Item, Treatment PublishedAs);

@@ -43,11 +43,27 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
             .GroupBy(grouping => MeasureStatement.MaskOf(grouping, statement.Keys))
             .ToDictionary(group => group.Key, group => group.Select(grouping => new Layout(statement, grouping, _cells[grouping], plan.Measures.Count)).ToArray());
         using var rows = database.Query(statement.Sql, cancellationToken);
-        while (rows.Next())
+        if (statement.Finest is null)
         {
-            foreach (var layout in layouts[rows.Int(0)])
-                layout.Read(rows);
+            for (var row = new SqlMeasuredRow(rows, statement); rows.Next();)
+                Read(row, layouts[rows.Int(0)]);
+
+            return;
         }
+
+        using var rollup = new Rollup(statement, plan);
+        rollup.Add(rows, cancellationToken);
+        foreach (var level in rollup.Levels)
+        {
+            for (var filled = layouts[level.Mask]; level.Next();)
+                Read(level, filled);
+        }
+    }
+
+    private static void Read(IMeasuredRow row, Layout[] layouts)
+    {
+        foreach (var layout in layouts)
+            layout.Read(row);
     }
 
     /// <summary>How the rows of one grouping are read.</summary>
@@ -55,7 +71,7 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
     {
         private readonly MeasureStatement _statement;
         private readonly List<Cell> _cells;
-        private readonly int[] _columns;
+        private readonly int[] _keys;
         private readonly int[] _needed;
         private readonly int _measures;
         private readonly Dictionary<KeyTuple, List<Cell>>? _index;
@@ -64,17 +80,17 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
         {
             (_statement, _cells, _measures) = (statement, cells, measures);
             List<int> positions = [];
-            List<int> columns = [];
+            List<int> keys = [];
             for (var key = 0; key < statement.Keys.Count; key++)
             {
                 if (grouping.IndexOf(statement.Keys[key]) is >= 0 and var position)
                 {
                     positions.Add(position);
-                    columns.Add(key + 1);
+                    keys.Add(key);
                 }
             }
 
-            _columns = [.. columns];
+            _keys = [.. keys];
             _needed = [.. Enumerable.Range(0, grouping.Keys.Length).Where(index => grouping.Keys[index].SchemaType.EndsWith('!'))];
             if (statement is { IsOfMembers: true, Treats: true })
                 cells.ForEach(cell => statement.Measures.ToList().ForEach(measure => cell.Parts[measure] = new Part(0, Treatment.Rounded))); // of an empty row, too, it was left out what is protected
@@ -83,11 +99,11 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
                 _index = cells.GroupBy(cell => new KeyTuple([.. positions.Select(position => cell.Keys[position])])).ToDictionary(group => group.Key, group => group.ToList());
         }
 
-        public void Read(SqlRows row)
+        public void Read(IMeasuredRow row)
         {
-            var keys = new long?[_columns.Length];
+            var keys = new long?[_keys.Length];
             for (var index = 0; index < keys.Length; index++)
-                keys[index] = row.IntOrNull(_columns[index]);
+                keys[index] = row.Key(_keys[index]);
 
             if (_index is null)
                 Add(row, keys);
@@ -96,9 +112,9 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
         }
 
         /// <summary>The grand total is a row even when nothing is in it; any other row needs a fact.</summary>
-        private void Add(SqlRows row, long?[] keys)
+        private void Add(IMeasuredRow row, long?[] keys)
         {
-            if (keys.Length > 0 && row.Long(_statement.Keys.Count + 1) == 0)
+            if (keys.Length > 0 && row.Facts == 0)
                 return;
 
             // Of a cube whose rows are members, a fact without a supplier or a contract stands in no row of theirs.
@@ -110,14 +126,10 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
             _cells.Add(cell);
         }
 
-        private void Fill(SqlRows row, Cell cell)
+        private void Fill(IMeasuredRow row, Cell cell)
         {
-            var first = _statement.Keys.Count + 2;
             for (var index = 0; index < _statement.Measures.Count; index++)
-            {
-                var treatment = _statement.Treats ? (Treatment)row.Int(first + _statement.Measures.Count + index) : Treatment.None;
-                cell.Parts[_statement.Measures[index]] = row.IsNull(first + index) || treatment == Treatment.Withheld ? Part.Withheld : new Part(row.Long(first + index), treatment);
-            }
+                cell.Parts[_statement.Measures[index]] = row.Part(index);
         }
     }
 }

@@ -3,55 +3,75 @@ using Analytics.Api.Metrics;
 namespace Analytics.Api.Columns.Measuring;
 
 /// <summary>
-/// Decides which questions are measured together. Facts that are read once for several questions are grouped by the keys of all of them, and each grouping is
-/// measured for all figures: that pays while few groups come of it.
+/// Decides which questions are measured together. Facts that are read once for several questions are grouped by the keys of all of them, and measured for all
+/// figures: that pays while few groups come of it.
 /// </summary>
 internal sealed class SharedScans(Members members, GroupCounts groups)
 {
+    /// <summary>So few facts are read, and every level made of them, sooner than another statement is begun.</summary>
+    private const long FewFacts = 100_000;
+
     /// <summary>With so many facts to a group, the groups cost little beside reading the facts.</summary>
     private const double FactsOfAGroup = 20;
 
     /// <summary>So many groups cost less than another statement, however few the facts are.</summary>
     private const double FewGroups = 5_000;
 
+    private readonly Members _members = members;
+    private readonly GroupCounts _groups = groups;
+
     /// <summary>Shares out questions: each list is about the same facts, and is one plan.</summary>
     public List<List<Question>> Of(IEnumerable<Question> questions)
     {
-        List<List<Question>> scans = [];
+        List<Scan> scans = [];
         foreach (var question in questions)
         {
-            var least = scans.Where(scan => scan[0].IsAboutTheSameAs(question))
-                .Select(scan => new { Scan = scan, More = MoreGroups(scan, question) })
-                .Where(candidate => candidate.More is not null)
-                .MinBy(candidate => candidate.More);
+            var alone = new Scan([question], this);
+            var least = scans.Select((scan, index) => new { Index = index, Together = scan.IsAboutTheSameAs(question) ? scan.With(alone) : null })
+                .Where(candidate => candidate.Together is not null)
+                .MinBy(candidate => candidate.Together!.Groups - scans[candidate.Index].Groups);
             if (least is not null)
-                least.Scan.Add(question);
+                scans[least.Index] = least.Together!;
             else
-                scans.Add([question]);
+                scans.Add(alone);
         }
 
-        return scans;
+        return scans.ConvertAll(scan => scan.Questions);
     }
 
-    /// <summary>How many groups a question adds to a scan; null where it does not pay to measure it there.</summary>
-    private double? MoreGroups(List<Question> scan, Question question)
+    /// <summary>Questions that are measured together.</summary>
+    private sealed class Scan(List<Question> questions, SharedScans scans)
     {
-        var (one, other, both) = (new MeasurePlan(scan), new MeasurePlan(question), new MeasurePlan([.. scan, question]));
-        if (question.Cube.Cube == Cube.Spend)
+        private readonly MeasurePlan _plan = new(questions);
+        private SpendSource? _source;
+        private double? _groups;
+
+        public List<Question> Questions => questions;
+
+        /// <summary>The groups that the finest keys make, suppliers among them where they are counted.</summary>
+        public double Groups => _groups ??= Cube != Cube.Spend || IsShort ? 0 : scans._groups.Of(
+            [.. _plan.Measures.Any(use => use.Measure.Aggregate == Aggregate.CountDistinct) ? _plan.Dimensions.Union([SpendDimensions.Supplier]) : _plan.Dimensions]);
+
+        private Cube Cube => questions[0].Cube.Cube;
+
+        private SpendSource Source => _source ??= SpendSource.Of(_plan, scans._members);
+
+        private bool IsShort => Source == SpendSource.ByYear && Source.RowsIn(scans._members) <= FewFacts;
+
+        private bool HasPeriod => _plan.Dimensions.Any(key => key.DatesFacts);
+
+        public bool IsAboutTheSameAs(Question question) => questions[0].IsAboutTheSameAs(question);
+
+        /// <summary>This and another; null where it does not pay to measure them together.</summary>
+        public Scan? With(Scan other)
         {
-            var together = Groups(both);
-            return together <= new[] { FewGroups, Facts(both) / FactsOfAGroup, Groups(one), Groups(other) }.Max() ? together - Groups(one) : null;
+            var both = new Scan([.. questions, .. other.Questions], scans);
+            var pays = Cube == Cube.Spend
+                ? both.Source == Source && both.Source == other.Source // else one of them would read more
+                    && (IsShort || both.Groups <= new[] { FewGroups, Source.RowsIn(scans._members) / FactsOfAGroup, Groups, other.Groups }.Max())
+                // Their statements read the facts for each grouping, and treat what is about a period in a way of its own.
+                : both._plan.Groupings.Count == Math.Max(_plan.Groupings.Count, other._plan.Groupings.Count) && HasPeriod == other.HasPeriod;
+            return pays ? both : null;
         }
-
-        // Their statements read the facts for each grouping, and treat what is about a period in a way of its own.
-        return both.Groupings.Count == Math.Max(one.Groupings.Count, other.Groupings.Count) && HasPeriod(one) == HasPeriod(other) ? 0 : null;
     }
-
-    private double Facts(MeasurePlan plan) => SpendSource.Of(plan, members) == SpendSource.Summary ? members.SpendSummaries : members.SpendLines;
-
-    private static bool HasPeriod(MeasurePlan plan) => plan.Dimensions.Any(key => key.DatesFacts);
-
-    /// <summary>The groups that the finest keys make, suppliers among them where they are counted.</summary>
-    private double Groups(MeasurePlan plan) =>
-        groups.Of([.. plan.Measures.Any(use => use.Measure.Aggregate == Aggregate.CountDistinct) ? plan.Dimensions.Union([SpendDimensions.Supplier]) : plan.Dimensions]);
 }

@@ -11,7 +11,9 @@ internal sealed class SpendColumns(SpendBasis basis, Members members, SpendSourc
 {
     public override string From => table.Name;
 
-    public override string Count => table.Count;
+    public override string? FactsOfRow => table.LinesOfRow;
+
+    public override bool IsAsFewAs(IReadOnlyCollection<string> columns) => table.IsAsFewAs(columns);
 
     public override string? Always => basis == SpendBasis.All ? null : SpendTable.AndCounts(basis)[" AND ".Length..];
 

@@ -1,6 +1,4 @@
-WITH f AS MATERIALIZED (SELECT council AS k0, locality_ring AS k1, supplier AS item, CAST(count(*) AS BIGINT) AS present, CAST(sum(amount) AS BIGINT) AS m0, CAST(count(*) AS BIGINT) AS m1, CAST(sum(amount) FILTER (WHERE locality_ring = 0) AS BIGINT) AS m2 FROM spend WHERE (description IS NULL OR strpos(lower(description), lower($1)) = 0) GROUP BY k0, k1, item) SELECT 3, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(count(DISTINCT item) FILTER (WHERE m1 > 0), 0) AS BIGINT), CAST(coalesce(sum(m2), 0) AS BIGINT) FROM f
-UNION ALL SELECT 1, CAST(k0 AS INTEGER), CAST(NULL AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(coalesce(count(DISTINCT item) FILTER (WHERE m1 > 0), 0) AS BIGINT), CAST(coalesce(sum(m2), 0) AS BIGINT) FROM f GROUP BY k0
-UNION ALL SELECT 0, CAST(k0 AS INTEGER), CAST(k1 AS INTEGER), CAST(coalesce(sum(present), 0) AS BIGINT), CAST(coalesce(sum(m0), 0) AS BIGINT), CAST(0 AS BIGINT), CAST(0 AS BIGINT) FROM f GROUP BY k0, k1
+SELECT CAST(council AS INTEGER), CAST(locality_ring AS INTEGER), CAST(supplier AS INTEGER), CAST(count(*) AS BIGINT), CAST(sum(amount) AS BIGINT), CAST(count(*) AS BIGINT), CAST(sum(amount) FILTER (WHERE locality_ring = 0) AS BIGINT) FROM spend WHERE (description IS NULL OR strpos(lower(description), lower($1)) = 0) GROUP BY council, locality_ring, supplier
 
 invoice 3
 

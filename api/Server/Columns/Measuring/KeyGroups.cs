@@ -1,0 +1,53 @@
+namespace Analytics.Api.Columns.Measuring;
+
+/// <summary>Numbers the groups that some keys make, as they come: one key within the groups of those before it, so that levels that begin alike share the work.</summary>
+internal sealed class KeyGroups : IDisposable
+{
+    private readonly PairNumbers _numbers = new();
+    private readonly int[] _keys = [];
+
+    /// <summary>The one group of no keys.</summary>
+    public KeyGroups() => _numbers.NumberOf(0, 0);
+
+    /// <summary>Splits groups by one more key.</summary>
+    /// <param name="outer">The groups.</param>
+    /// <param name="key">Which key it is.</param>
+    /// <param name="keys">Its values in a block of rows.</param>
+    public KeyGroups(KeyGroups outer, int key, int[] keys) => (Outer, Key, _keys) = (outer, key, keys);
+
+    public KeyGroups? Outer { get; }
+
+    public int Key { get; }
+
+    public int Count => _numbers.Count;
+
+    /// <summary>The group of each row of the block.</summary>
+    public int[] OfRow { get; } = new int[SqlRows.BlockRows];
+
+    /// <summary>Finds the groups of the first rows of the block, after the outer groups have been found.</summary>
+    public void Number(int rows)
+    {
+        if (Outer is null)
+            return;
+
+        var (outer, keys, numbers) = (Outer.OfRow, _keys, OfRow);
+        numbers[0] = _numbers.NumberOf(outer[0], keys[0]);
+        for (var row = 1; row < rows; row++)
+        {
+            var repeats = keys[row] == keys[row - 1] && outer[row] == outer[row - 1]; // as sorted columns do
+            numbers[row] = repeats ? numbers[row - 1] : _numbers.NumberOf(outer[row], keys[row]);
+        }
+    }
+
+    /// <summary>Writes down the keys of a group, each where it belongs.</summary>
+    public void Write(int group, long?[] keys)
+    {
+        for (var groups = this; groups.Outer is not null; groups = groups.Outer)
+        {
+            (group, var key) = groups._numbers[group];
+            keys[groups.Key] = key == SqlRows.Null ? null : key;
+        }
+    }
+
+    public void Dispose() => _numbers.Dispose();
+}
