@@ -40,7 +40,7 @@ public sealed class RollupTests
 
     private static Rollup RolledUp(MeasurePlan plan, IReadOnlyList<Row> rows)
     {
-        var statement = new MeasureStatement(FactTable.SpendLine, new SqlStatement("", []), plan.Dimensions, plan.Groupings, [0]) { Finest = new FinestRows(Groups: 3, Item: 2, Treatment.None) };
+        var statement = new MeasureStatement(FactTable.SpendLine, new SqlStatement("", []), plan.Dimensions, plan.Groupings, [0]) { Finest = new FinestRows(Groups: 3, Item: 2, Numbers: [1], Treatment.None) };
         var rollup = new Rollup(statement, plan);
         rollup.Add(new RowsInMemory(rows), CancellationToken.None);
         return rollup;

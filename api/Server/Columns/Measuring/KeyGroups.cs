@@ -1,10 +1,18 @@
+using System.Numerics;
+
 namespace Analytics.Api.Columns.Measuring;
 
 /// <summary>Numbers the groups that some keys make, as they come: one key within the groups of those before it, so that levels that begin alike share the work.</summary>
 internal sealed class KeyGroups : IDisposable
 {
+    /// <summary>Keys below it are found by position where there is but one; most are, and none takes much room.</summary>
+    private const int MostByPosition = 1 << 14;
+
     private readonly PairNumbers _numbers = new();
     private readonly int[] _keys = [];
+
+    /// <summary>The number of a key's group and one; 0 where it is not known.</summary>
+    private int[] _byPosition = [];
 
     /// <summary>The one group of no keys.</summary>
     public KeyGroups() => _numbers.NumberOf(0, 0);
@@ -30,6 +38,14 @@ internal sealed class KeyGroups : IDisposable
         if (Outer is null)
             return;
 
+        if (Outer.Outer is null)
+        {
+            for (var row = 0; row < rows; row++)
+                OfRow[row] = (uint)_keys[row] < (uint)_byPosition.Length && _byPosition[_keys[row]] is > 0 and var known ? known - 1 : NumberOf(_keys[row]);
+
+            return;
+        }
+
         var (outer, keys, numbers) = (Outer.OfRow, _keys, OfRow);
         numbers[0] = _numbers.NumberOf(outer[0], keys[0]);
         for (var row = 1; row < rows; row++)
@@ -50,4 +66,17 @@ internal sealed class KeyGroups : IDisposable
     }
 
     public void Dispose() => _numbers.Dispose();
+
+    private int NumberOf(int key)
+    {
+        var number = _numbers.NumberOf(0, key);
+        if (key is < 0 or >= MostByPosition)
+            return number;
+
+        if (key >= _byPosition.Length)
+            Array.Resize(ref _byPosition, (int)BitOperations.RoundUpToPowerOf2((uint)key + 1));
+
+        _byPosition[key] = number + 1;
+        return number;
+    }
 }

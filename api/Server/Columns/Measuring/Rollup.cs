@@ -17,7 +17,7 @@ internal sealed class Rollup : IDisposable
     {
         _statement = statement;
         _groups = Blocks<int>(statement.Finest!.Groups);
-        _numbers = Blocks<long>(statement.Measures.Count + 1);
+        _numbers = Blocks<long>(statement.Finest.Numbers.Append(0).Max() + 1);
         Levels = [.. statement.Groupings.GroupBy(grouping => MeasureStatement.MaskOf(grouping, statement.Keys)).Select(level => Level(plan, level.Key, [.. level]))];
     }
 
@@ -51,10 +51,11 @@ internal sealed class Rollup : IDisposable
     private RollupLevel Level(MeasurePlan plan, int mask, IReadOnlyList<Grouping> groupings)
     {
         var needed = groupings.SelectMany(plan.Needs).ToHashSet();
-        return new RollupLevel(mask, GroupsOf(groupings[0]), new RollupSum(_numbers[0]), [.. _statement.Measures.Select((position, index) =>
+        var sums = Array.ConvertAll(_numbers, numbers => new RollupSum(numbers));
+        return new RollupLevel(mask, GroupsOf(groupings[0]), sums[0], [.. _statement.Measures.Zip(_statement.Finest!.Numbers, (position, number) =>
             !needed.Contains(position) ? null
-            : plan.Measures[position].Measure.Aggregate == Aggregate.CountDistinct ? new RollupItems(_numbers[index + 1], _groups[_statement.Finest!.Item!.Value])
-            : (RollupNumber)new RollupSum(_numbers[index + 1]))])
+            : plan.Measures[position].Measure.Aggregate == Aggregate.CountDistinct ? new RollupItems(_numbers[number], _groups[_statement.Finest!.Item!.Value])
+            : (RollupNumber)sums[number])])
         {
             Keys = new long?[_statement.Keys.Count],
             PublishedAs = _statement.Finest!.PublishedAs,

@@ -9,6 +9,7 @@ namespace Analytics.Api.Columns.Measuring;
 /// <param name="measures">Null for those that the level does not need.</param>
 internal sealed class RollupLevel(int mask, KeyGroups groups, RollupSum facts, RollupNumber?[] measures) : IMeasuredRow, IDisposable
 {
+    private readonly RollupNumber[] _added = [.. measures.OfType<RollupNumber>().Prepend(facts).Distinct()];
     private int _cell = -1;
 
     public int Mask => mask;
@@ -23,9 +24,8 @@ internal sealed class RollupLevel(int mask, KeyGroups groups, RollupSum facts, R
     /// <summary>Adds the first rows of the block.</summary>
     public void Add(int rows)
     {
-        facts.Add(groups, rows);
-        foreach (var measure in measures)
-            measure?.Add(groups, rows);
+        foreach (var number in _added)
+            number.Add(groups, rows);
     }
 
     /// <summary>Moves on to the next cell.</summary>
@@ -40,7 +40,7 @@ internal sealed class RollupLevel(int mask, KeyGroups groups, RollupSum facts, R
 
     public void Dispose()
     {
-        foreach (var items in measures.OfType<RollupItems>())
+        foreach (var items in _added.OfType<RollupItems>())
             items.Dispose();
     }
 

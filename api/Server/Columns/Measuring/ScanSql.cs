@@ -47,19 +47,15 @@ internal sealed class ScanSql
             groups.Add(item);
 
         var isGrouped = !_table.IsAsFewAs(groups);
-        IEnumerable<string> columns =
-        [
-            .. groups.Select(group => $"CAST({group} AS INTEGER)"),
-            $"CAST({Number(_table.FactsOfRow, Filter(BasisScope.Basis, when: null, where: null), isGrouped)} AS BIGINT)",
-            .. measures.Select(index => $"CAST({Number(_plan.Measures[index], isGrouped)} AS BIGINT)"),
-        ];
-        _sql.Raw($"SELECT {List(columns)} FROM {_table.From} WHERE {Where()}");
+        string[] ofMeasures = [.. measures.Select(index => Number(_plan.Measures[index], isGrouped))];
+        List<string> numbers = [.. ofMeasures.Prepend(Number(_table.FactsOfRow, Filter(BasisScope.Basis, when: null, where: null), isGrouped)).Distinct()];
+        _sql.Raw($"SELECT {List([.. groups.Select(group => $"CAST({group} AS INTEGER)"), .. numbers.Select(number => $"CAST({number} AS BIGINT)")])} FROM {_table.From} WHERE {Where()}");
         if (isGrouped && groups.Count > 0)
             _sql.Raw($" GROUP BY {List(groups)}");
 
         return new MeasureStatement(table, _sql.Build(), keys, _plan.Groupings, measures)
         {
-            Finest = new FinestRows(groups.Count, item is null ? null : groups.IndexOf(item), _table.PublishedAs ?? Treatment.None),
+            Finest = new FinestRows(groups.Count, item is null ? null : groups.IndexOf(item), [.. ofMeasures.Select(number => numbers.IndexOf(number))], _table.PublishedAs ?? Treatment.None),
             MakesRows = _plan.Question.Cube.Rows == RowSource.Facts,
             IsOfMembers = _plan.Question.Cube.Rows == RowSource.Members,
             Treats = _table.PublishedAs is not null,

@@ -49,9 +49,10 @@ public sealed class CubeAnswers(QueryGovernor governor, AnswerCache cache, TimeP
         var started = clock.GetTimestamp();
         var (snapshot, policy) = (requests[0].Snapshot, requests[0].Policy);
         using var lease = new SnapshotLease(snapshot);
+        List<Question> together = [.. requests.Select(request => request.Question)];
         var answers = await governor.RunAsync(
             allowance with { TimeLimit = allowance.TimeLimit * requests.Count },
-            token => Tabulator.Answer([.. requests.Select(request => request.Question)], snapshot.Members, questions => Measure(snapshot, questions, policy, token)),
+            token => Tabulator.Answer(together, snapshot.Members, questions => Measure(questions, questions == together ? [together] : snapshot.Share(questions), token)),
             cancellationToken);
         var elapsed = clock.GetElapsedTime(started);
         List<CubeAnswer> finished = [.. answers.Select(answer => new CubeAnswer(answer, snapshot.Version, snapshot.Members, elapsed))];
@@ -59,18 +60,18 @@ public sealed class CubeAnswers(QueryGovernor governor, AnswerCache cache, TimeP
             cache.Keep(request.Key, answer);
 
         return finished;
-    }
 
-    private static List<Measurements> Measure(Snapshot snapshot, IReadOnlyList<Question> questions, DisclosurePolicy policy, CancellationToken cancellationToken)
-    {
-        var measured = new Dictionary<Question, Measurements>(ReferenceEqualityComparer.Instance);
-        foreach (var together in snapshot.Share(questions))
+        List<Measurements> Measure(IReadOnlyList<Question> questions, IReadOnlyList<IReadOnlyList<Question>> plans, CancellationToken stop)
         {
-            var measurements = DisclosureControl.Treat(snapshot.Measure(new MeasurePlan(together) { IsTreated = policy.IsTreated }, cancellationToken));
-            foreach (var question in together)
-                measured[question] = measurements;
-        }
+            var measured = new Dictionary<Question, Measurements>(ReferenceEqualityComparer.Instance);
+            foreach (var plan in plans)
+            {
+                var measurements = DisclosureControl.Treat(snapshot.Measure(new MeasurePlan(plan) { IsTreated = policy.IsTreated }, stop));
+                foreach (var question in plan)
+                    measured[question] = measurements;
+            }
 
-        return [.. questions.Select(question => measured[question])];
+            return [.. questions.Select(question => measured[question])];
+        }
     }
 }

@@ -1,4 +1,4 @@
-SELECT CAST(council AS INTEGER), CAST(financial_year AS INTEGER), CAST(directorate AS INTEGER), CAST(category AS INTEGER), CAST(supplier AS INTEGER), CAST(supplier_size AS INTEGER), CAST(locality_ring AS INTEGER), CAST(lines AS BIGINT), CAST(amount AS BIGINT), CAST(lines AS BIGINT), CAST(lines AS BIGINT), CAST(CASE WHEN locality_ring = 0 THEN amount END AS BIGINT), CAST(CASE WHEN supplier_size <= 2 THEN amount END AS BIGINT) FROM spend_by_year WHERE financial_year IN ($1, $2)
+SELECT CAST(council AS INTEGER), CAST(financial_year AS INTEGER), CAST(directorate AS INTEGER), CAST(category AS INTEGER), CAST(supplier AS INTEGER), CAST(supplier_size AS INTEGER), CAST(locality_ring AS INTEGER), CAST(lines AS BIGINT), CAST(amount AS BIGINT), CAST(CASE WHEN locality_ring = 0 THEN amount END AS BIGINT), CAST(CASE WHEN supplier_size <= 2 THEN amount END AS BIGINT) FROM spend_by_year WHERE financial_year IN ($1, $2)
 
 2021
 2022
