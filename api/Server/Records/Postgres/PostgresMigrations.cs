@@ -16,5 +16,7 @@ internal sealed class PostgresMigrations(NpgsqlConnection connection) : RecordsM
 
     protected override DbTransaction BeginAlone() => PostgresTurn.Begin(connection);
 
-    protected override bool HasHistory() => Scalar($"SELECT to_regclass('\"{History}\"') IS NOT NULL") is true;
+    // Not to_regclass: that answers from what the connection remembers, and misses what another process did while this one waited for its turn.
+    protected override bool HasHistory() =>
+        Scalar($"SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = ANY (current_schemas(false)) AND tablename = '{History}')") is true;
 }

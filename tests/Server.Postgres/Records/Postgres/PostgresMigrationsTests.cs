@@ -89,6 +89,30 @@ public sealed class PostgresMigrationsTests
         Assert.Empty(session.Imports);
     }
 
+    [Fact]
+    public async Task ProgramThatHasWaitedForItsTurn_SeesWhatTheOtherDid()
+    {
+        using var records = new TemporaryRecords(RecordsCopy.Bare);
+        await using var other = new NpgsqlConnection(Engine.ConnectionString(records.Folder));
+        await other.OpenAsync();
+        await using var turn = PostgresTurn.Begin(other);
+
+        var waiting = Task.Run(() => records.Database.EnsureReadyAsync(CancellationToken.None));
+        while (PostgresServer.Execute(records.Name, "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'advisory'") is 0L)
+            await Task.Delay(10);
+        await using var work = new NpgsqlCommand(
+            $"""
+            CREATE TABLE "__EFMigrationsHistory" ("MigrationId" text PRIMARY KEY, "ProductVersion" text NOT NULL);
+            INSERT INTO "__EFMigrationsHistory" SELECT id, '10.0.0' FROM unnest(ARRAY['{string.Join("','", PostgresMigrations.Known)}']) AS id
+            """,
+            other);
+        await work.ExecuteNonQueryAsync();
+        await turn.CommitAsync();
+        await waiting;
+
+        Assert.Equal(1L, PostgresServer.Execute(records.Name, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
+    }
+
     private static List<string> CreateFromModel(DbContext context)
     {
         var model = context.GetService<IDesignTimeModel>().Model;
