@@ -35,7 +35,7 @@ public sealed class RecordListTests(RecordWorld world) : IClassFixture<RecordWor
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task RandomClaims_AreThoseOfTheOracle(int seed) => await CompareAsync("deliveryClaims", "DeliveryClaim", questions: 40, new RecordOracle<DeliveryClaim>(
+    public async Task RandomClaims_AreThoseOfTheOracle(int seed) => await CompareAsync("deliveryClaims", "DeliveryClaim", questions: 24, new RecordOracle<DeliveryClaim>(
         [.. world.Claims.Where(claim => claim.ContractReference != "nowhere" && claim.Measure != "NT9" && !world.Promises(claim).Any(commitment => commitment.Cohort is not null))],
         row => world.Id(row.CouncilKey, row.Reference),
         [
