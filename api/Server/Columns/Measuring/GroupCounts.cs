@@ -47,13 +47,9 @@ internal sealed class GroupCounts(SnapshotDatabase database, Members members)
 
     private static Dictionary<(string One, string Other), double> Read(SnapshotDatabase database, Members members)
     {
-        static bool NeedsMonths(Dimension key) => key.Kind is DimensionKind.Quarter or DimensionKind.Month;
-        SpendSource TableOf((Dimension One, Dimension Other) pair) =>
-            members.SpendMonths == 0 ? SpendSource.Lines : NeedsMonths(pair.One) || NeedsMonths(pair.Other) ? SpendSource.ByMonth : SpendSource.ByYear;
-
         var columns = new SpendColumns(SpendBasis.All, members, SpendSource.Lines); // of all three tables
         List<(Dimension One, Dimension Other)> pairs = [.. Counted.SelectMany((one, index) => Counted.Skip(index).Select(other => (one, other)))];
-        var counts = pairs.Select(pair => $"(SELECT count(*) FROM (SELECT DISTINCT {columns.ColumnOf(pair.One)} AS one, {columns.ColumnOf(pair.Other)} AS other FROM {TableOf(pair).Name}) AS pairs)");
+        var counts = pairs.Select(pair => $"(SELECT count(*) FROM (SELECT DISTINCT {columns.ColumnOf(pair.One)} AS one, {columns.ColumnOf(pair.Other)} AS other FROM {SpendSource.Of([pair.One, pair.Other], members).Name}) AS pairs)");
         var read = database.Read($"SELECT {string.Join(", ", counts)}", row => pairs.Select((_, index) => (double)row.Long(index)).ToList()).Single();
         var together = new Dictionary<(string One, string Other), double>();
         foreach (var ((one, other), count) in pairs.Zip(read))

@@ -19,11 +19,16 @@ internal sealed record SpendSource(string Name, string? LinesOfRow)
         List<Condition.Compare> compared = [.. Conditions(plan).SelectMany(condition => condition.Comparisons())];
         var asksForLines = compared.Exists(compare => compare.Field.Dimension is null && compare.Field.Name != SpendTable.Redacted)
             || plan.Measures.Any(use => use.Measure.Table == FactTable.SpendLine && !IsKept(use.Measure));
-        if (members.SpendMonths == 0 || asksForLines)
-            return Lines;
-
-        return compared.Select(compare => compare.Field.Dimension).Concat(plan.Dimensions).Any(dimension => dimension?.Kind is DimensionKind.Quarter or DimensionKind.Month) ? ByMonth : ByYear;
+        return asksForLines ? Lines : Of(compared.Select(compare => compare.Field.Dimension).Concat(plan.Dimensions), members);
     }
+
+    /// <summary>The smallest table that has some dimensions, where nothing of a single line is asked for.</summary>
+    /// <param name="dimensions">Null for what every table has.</param>
+    /// <param name="members">Which tell whether there are sums.</param>
+    public static SpendSource Of(IEnumerable<Dimension?> dimensions, Members members) =>
+        members.SpendMonths == 0 ? Lines
+        : dimensions.Any(dimension => dimension?.Kind is DimensionKind.Quarter or DimensionKind.Month) ? ByMonth
+        : ByYear;
 
     /// <summary>Whether there are hardly more rows than groups by some columns: of a supplier or a contract there are few to anything else, but months.</summary>
     public bool IsAsFewAs(IReadOnlyCollection<string> columns) =>
