@@ -86,10 +86,7 @@ public sealed class GraphQLExecutor
             await execution.ExecuteTogether(selection);
 
         var result = new ExecutionResult(execution, extensions);
-        if (key is { } repeated && execution.IsRepeatable)
-            _repeated.Keep(repeated, result);
-
-        return result;
+        return key is { } repeated && execution.IsRepeatable ? _repeated.Keep(repeated, result) : result;
     }
 
     /// <summary>The plan of a document, from the cache or made now.</summary>

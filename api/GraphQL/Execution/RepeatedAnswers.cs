@@ -24,10 +24,14 @@ internal sealed class RepeatedAnswers(GraphQLOptions options)
 
     internal byte[]? Find(Key key) => _answers.TryGet(key, out var answer) ? answer : null;
 
-    internal void Keep(Key key, ExecutionResult result)
+    /// <summary>Writes an answer and keeps it.</summary>
+    /// <returns>The answer as it was written, so that it is not written twice.</returns>
+    internal ExecutionResult Keep(Key key, ExecutionResult result)
     {
         var answer = result.ToUtf8();
+        result.Dispose();
         _answers.Add(key, answer, answer.Length + key.VariablesLength + Entry);
+        return new ExecutionResult(answer);
     }
 
     internal readonly struct Key(OperationPlan operation, string readers, byte[] variables) : IEquatable<Key>
