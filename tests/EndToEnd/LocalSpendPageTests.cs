@@ -87,6 +87,30 @@ public sealed partial class LocalSpendPageTests(Site site)
         Assert.Empty(visit.Complaints);
     }
 
+    [BrowserFact]
+    public async Task PageThatIsLeftBeforeItsChartsAreDrawn_LeavesTheNextOneWorking()
+    {
+        await using var visit = await site.OpenAsync("/definitions");
+        var left = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/PlotlyChart.*", async route =>
+        {
+            await left.Task;
+            await route.ContinueAsync();
+        });
+        var asked = visit.Page.WaitForRequestAsync("**/PlotlyChart.*");
+        await visit.InteractiveAsync();
+        await visit.Page.Locator("nav a[href='/local-spend']").First.ClickAsync();
+        await asked;
+
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Page.Locator(".plot")).ToHaveCountAsync(0);
+        left.SetResult();
+        await visit.Page.Locator("nav a[href='/local-spend']").First.ClickAsync();
+
+        await visit.ChartsAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
     /// <summary>The chart takes a click on what the pointer has already found, and loses the pointer now and then; a person points again.</summary>
     private static async Task PointAndClickAsync(Visit visit, float x, float y)
     {

@@ -90,17 +90,12 @@ public sealed partial class PlotlyChart(IJSRuntime browser, ILogger<PlotlyChart>
 
         try
         {
-            _self = DotNetObjectReference.Create(this);
             var module = await browser.InvokeAsync<IJSObjectReference>("import", $"/{Assets["Components/Charts/PlotlyChart.razor.js"]}");
-            await module.InvokeVoidAsync(
-                "draw", _element, _self, $"/{Assets["lib/plotly-cartesian.min.js"]}", PlotlyJson.Write(new PlotlyFigure(Data, Layout)), PlotlyJson.Write(Config));
+            await DrawAsync(module);
             if (_gone)
-            {
                 await module.DisposeAsync();
-                return;
-            }
-            _module = module;
-            await OnDrawn.InvokeAsync();
+            else
+                await OnDrawn.InvokeAsync();
         }
         catch (JSDisconnectedException)
         {
@@ -110,6 +105,19 @@ public sealed partial class PlotlyChart(IJSRuntime browser, ILogger<PlotlyChart>
         {
             LogNotDrawn(Label, reason.Message); // the element says so, and the table stands below
         }
+    }
+
+    /// <summary>Another filter may take the chart off the page at any time: nothing is begun for one that is gone.</summary>
+    private async Task DrawAsync(IJSObjectReference module)
+    {
+        if (_gone)
+            return;
+
+        _self = DotNetObjectReference.Create(this);
+        await module.InvokeVoidAsync(
+            "draw", _element, _self, $"/{Assets["lib/plotly-cartesian.min.js"]}", PlotlyJson.Write(new PlotlyFigure(Data, Layout)), PlotlyJson.Write(Config));
+        if (!_gone)
+            _module = module;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The chart {Label} was not drawn: {Reason}")]

@@ -12,6 +12,7 @@ export async function draw(element, component, libraryAddress, figure, config) {
     element.replaceChildren(Object.assign(document.createElement('p'), { className: 'waiting', textContent: 'The chart could not be loaded. The table below has the same numbers.' }));
     throw reason;
   }
+  if (!element.isConnected) return; // the reader has moved on
   element.replaceChildren();
   const chart = { figure, config, redraw: () => show(element) };
   charts.set(element, chart);
