@@ -20,6 +20,10 @@ public sealed class ApiAddress(IConfiguration configuration, IServer server)
     /// <summary>The same endpoint for a browser: an address of this site where this process is its own API.</summary>
     public string InBrowser => IsOwn(configuration) ? "/graphql" : GraphQL.AbsoluteUri;
 
+    /// <summary>Where this process itself listens; known once it does.</summary>
+    /// <exception cref="InvalidOperationException">It listens nowhere.</exception>
+    public Uri Site => Own();
+
     private Uri Api => _api ??= configuration[Setting] is { Length: > 0 } elsewhere ? Elsewhere(elsewhere) : Own();
 
     /// <summary>An address below the API's own; known once the server listens.</summary>

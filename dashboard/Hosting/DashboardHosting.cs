@@ -40,7 +40,7 @@ public static class DashboardHosting
         builder.Services.AddSingleton(services => new ImportGateway(
             new HttpClient { Timeout = Timeout.InfiniteTimeSpan }, services.GetRequiredService<ApiAddress>(), services.GetRequiredService<ILogger<ImportGateway>>()));
         builder.Services.AddSingleton<CatalogueMemory>();
-        builder.Services.AddHostedService<FirstPage>();
+        builder.Services.AddHostedService<FirstPages>();
         builder.Services.AddPages();
         return builder;
     }
