@@ -60,7 +60,12 @@ function show(element) {
 
 // Paper is narrower than the screen that a chart was drawn for: there it becomes smaller, and is not cut.
 function fitPaper(element) {
-  element.querySelectorAll('.main-svg').forEach(svg => svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`));
+  element.querySelectorAll('.main-svg').forEach(svg => {
+    const [width, height] = ['width', 'height'].map(side => svg.getAttribute(side));
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    element.style.setProperty('--drawn-width', `${width}px`);
+    element.style.setProperty('--drawn-shape', `${width} / ${height}`);
+  });
 }
 
 function load(address) {

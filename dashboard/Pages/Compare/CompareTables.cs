@@ -73,7 +73,7 @@ public static class CompareTables
     {
         yield return standing.Lead is { } lead ? TableCell.Of(Shown.Headline(lead.Figure), lead.Value) : Missing(standing.LeadStatus);
         yield return standing.Gap is { } gap ? Difference(gap, standing.Verdict) : new TableCell("–");
-        yield return standing.Rank is { } rank ? new TableCell($"{rank} of {standing.Members.Count}", rank) : new TableCell("–");
+        yield return standing.Rank is { } rank ? new TableCell($"{rank}\u00A0of\u00A0{standing.Members.Count}", rank) : new TableCell("–");
     }
 
     private static TableCell Difference(decimal gap, Verdict verdict) => verdict switch

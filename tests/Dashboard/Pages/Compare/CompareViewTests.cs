@@ -70,7 +70,7 @@ public sealed class CompareViewTests
     {
         var row = View(Answer, IntoStockport).StandingsTable.Rows[0];
 
-        Assert.Equal(["Delivered share", "60.00%", "▲ 10.0 points better", "1 of 3", "50.0%", "45.0%\u00A0to\u00A055.0%", "Stockport\u00A060.0%", "Sure"], row.Cells.Select(cell => cell.Text));
+        Assert.Equal(["Delivered share", "60.00%", "▲ 10.0 points better", "1\u00A0of\u00A03", "50.0%", "45.0%\u00A0to\u00A055.0%", "Stockport\u00A060.0%", "Sure"], row.Cells.Select(cell => cell.Text));
     }
 
     [Fact]
