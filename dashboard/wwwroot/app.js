@@ -24,10 +24,11 @@ document.addEventListener('click', event => {
 });
 
 // The circuit draws the page anew when it takes over: what was opened, typed or chosen by then is so again.
-const KEPT = 'details, input:not([type="file"]), select, textarea';
+const KEPT = 'details, input, select, textarea';
 const LIKENESS = [element => element.localName, element => element.name, element => element.type, element => element.firstElementChild?.textContent];
 const addressOf = place => place.pathname + place.search;
 const address = addressOf(location);
+const stateOf = ({ localName, type }) => localName === 'details' ? 'open' : ['checkbox', 'radio'].includes(type) ? 'checked' : type === 'file' ? 'files' : 'value';
 const drawnFirst = new Map(document.querySelectorAll(KEPT).entries());
 
 function keep() {
@@ -37,11 +38,20 @@ function keep() {
     const again = drawnAgain[index];
     if (element.isConnected || again === undefined || LIKENESS.some(like => like(again) !== like(element))) return;
     drawnFirst.delete(index);
-    const state = element.localName === 'details' ? 'open' : ['checkbox', 'radio'].includes(element.type) ? 'checked' : 'value';
-    if (again[state] === element[state] || (element.type === 'radio' && !element.checked)) return;
+    const state = stateOf(element);
+    if (again[state] === element[state] || element.files?.length === 0 || (element.type === 'radio' && !element.checked)) return;
     again[state] = element[state];
-    if (state !== 'open') ['input', 'change'].forEach(name => again.dispatchEvent(new Event(name, { bubbles: true })));
+    if (state !== 'open') tell(again);
   });
+}
+
+// Blazor listens to a control for files a moment after it has drawn it.
+function tell(control) {
+  if (control.type === 'file' && control.isConnected && control._blazorInputFileNextFileId === undefined) {
+    setTimeout(tell, 50, control);
+  } else {
+    ['input', 'change'].forEach(name => control.dispatchEvent(new Event(name, { bubbles: true })));
+  }
 }
 
 // Whoever has reached a control by then stays on it.

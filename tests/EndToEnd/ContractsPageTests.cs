@@ -41,19 +41,14 @@ public sealed class ContractsPageTests(Site site)
     public async Task WhatIsTypedBeforeTheCircuitIsUp_Stays()
     {
         await using var visit = await site.OpenAsync("/contracts");
-        var typed = new TaskCompletionSource();
-        await visit.Page.RouteAsync("**/_blazor/negotiate**", async route =>
-        {
-            await typed.Task;
-            await route.ContinueAsync();
-        });
-        await visit.Page.ReloadAsync();
-        await visit.Page.GetByLabel("Category").SelectOptionAsync(new SelectOptionValue { Index = 2 });
-        var category = await visit.Page.GetByLabel("Category").InputValueAsync();
-        await visit.Page.GetByLabel("Title or reference").PressSequentiallyAsync("highways");
+        var category = "";
 
-        typed.SetResult();
-        await visit.InteractiveAsync();
+        await visit.BeforeTheCircuitAsync(async () =>
+        {
+            await visit.Page.GetByLabel("Category").SelectOptionAsync(new SelectOptionValue { Index = 2 });
+            category = await visit.Page.GetByLabel("Category").InputValueAsync();
+            await visit.Page.GetByLabel("Title or reference").PressSequentiallyAsync("highways");
+        });
 
         await Assertions.Expect(visit.Page.GetByLabel("Title or reference")).ToHaveValueAsync("highways");
         await Assertions.Expect(visit.Page.GetByLabel("Title or reference")).ToBeFocusedAsync();

@@ -45,6 +45,21 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens the page anew and acts on it before it has a circuit, then waits until it answers.</summary>
+    public async Task BeforeTheCircuitAsync(Func<Task> act)
+    {
+        var done = new TaskCompletionSource();
+        await Page.RouteAsync("**/_blazor/negotiate**", async route =>
+        {
+            await done.Task;
+            await route.ContinueAsync();
+        });
+        await Page.ReloadAsync();
+        await act();
+        done.SetResult();
+        await InteractiveAsync();
+    }
+
     public async Task<string> TileAsync(string title) =>
         await Page.Locator(".tile", new() { HasText = title }).Locator(".value").InnerTextAsync();
 
