@@ -90,7 +90,7 @@ public static class SitePages
     public static readonly SitePage AnnualStatement = new("Annual statement", "/annual-statement", Choices.Council | Choices.Year);
     public static readonly SitePage Programme = new("Programme", "/programme", Choices.Council);
     public static readonly SitePage Definitions = new("Definitions", "/definitions", Choices.None, Urls.SearchKey);
-    public static readonly SitePage Data = new("Data", "/data");
+    public static readonly SitePage Data = new("Data", "/data", Choices.None, Urls.FilesKey);
     public static readonly SitePage Query = new("Query", "/query");
 
     /// <summary>In the order of the navigation; the first is what the home address shows.</summary>

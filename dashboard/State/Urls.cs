@@ -50,6 +50,10 @@ public static class Urls
     /// <summary>Which figure the map of Places shows.</summary>
     public const string ShowKey = "show";
 
+    /// <summary>On the page Data: the newest files, or all.</summary>
+    public const string FilesKey = "files";
+    public const string AllFiles = "all";
+
     /// <summary>What Explore sets beside each figure, and how many rows it shows.</summary>
     public const string BesideKey = "compare";
     public const string FirstKey = "first";

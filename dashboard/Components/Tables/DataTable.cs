@@ -11,6 +11,9 @@ public sealed record DataTable(string Name, string Caption, IReadOnlyList<TableC
     /// <summary>About as many letters as a phone shows beside each other.</summary>
     private const int LettersOfPhone = 39;
 
+    /// <summary>As many rows as a phone shows at first of a table whose rows stand as lines; the style sheet counts them.</summary>
+    private const int RowsOfPhone = 6;
+
     /// <summary>About as many letters as a sheet of A4 takes in the size that tables have on paper.</summary>
     private const int LettersOfSheet = 90;
 
@@ -22,6 +25,9 @@ public sealed record DataTable(string Name, string Caption, IReadOnlyList<TableC
 
     /// <summary>Whether its columns fit a phone beside each other, where words may break and numbers may not.</summary>
     public bool IsNarrow => Across <= LettersOfPhone;
+
+    /// <summary>Whether a phone shows its first rows only until asked for all.</summary>
+    public bool IsFolded => !IsNarrow && Rows.Count > RowsOfPhone + 2;
 
     /// <summary>Whether only small type gets its columns onto a sheet of paper.</summary>
     public bool IsBroad => Across > LettersOfSheet;

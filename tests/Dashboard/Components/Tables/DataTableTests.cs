@@ -30,6 +30,17 @@ public sealed class DataTableTests
         Assert.True(Table(columns, [new("Manchester"), .. Enumerable.Repeat(new TableCell("£684,712.10"), 10)]).IsBroad);
     }
 
+    [Theory]
+    [InlineData(8, "£684,712.10", false)]
+    [InlineData(9, "£684,712.10", true)]
+    [InlineData(9, "1", false)]
+    public void Table_IsFoldedWhereManyRowsStandAsLines(int rows, string cell, bool isFolded)
+    {
+        var table = Table([Council, .. Enumerable.Repeat(new TableColumn("Spend"), 4)], [new("Manchester"), .. Enumerable.Repeat(new TableCell(cell), 4)]);
+
+        Assert.Equal(isFolded, (table with { Rows = [.. Enumerable.Repeat(table.Rows[0], rows)] }).IsFolded);
+    }
+
     [Fact]
     public void Symbols_AreExplainedOnce()
     {
