@@ -7,6 +7,7 @@ internal sealed class FigureCalculator
     private readonly Grouping _grouping;
     private readonly LevelScope _scope;
     private readonly Func<long?[], bool> _applies;
+    private readonly Func<long?[], bool> _appliesAround;
     private readonly int _numerator;
     private readonly int _other;
     private readonly int[] _all;
@@ -18,12 +19,14 @@ internal sealed class FigureCalculator
     /// <param name="grouping">What the cells are grouped by.</param>
     /// <param name="plan">What they were measured by.</param>
     /// <param name="scope">What the question leaves of councils and days.</param>
-    public FigureCalculator(FigureUse use, Grouping grouping, MeasurePlan plan, LevelScope scope)
+    /// <param name="outer">What the cells are grouped by that these are shares of.</param>
+    public FigureCalculator(FigureUse use, Grouping grouping, MeasurePlan plan, LevelScope scope, Grouping outer)
     {
         int PositionOf(Measure measure) => plan.IndexOf(measure, use.Where);
 
         (_metric, _grouping, _scope) = (use.Metric, grouping, scope);
         _applies = scope.Applies(_metric, grouping);
+        _appliesAround = scope.Applies(_metric, outer);
         _numerator = PositionOf(_metric.Numerator);
         _other = (_metric.Subtrahend ?? _metric.Denominator) is { } other ? PositionOf(other) : -1;
         _all = [.. _metric.Measures.Select(PositionOf)];
@@ -115,8 +118,8 @@ internal sealed class FigureCalculator
 
     private decimal? Share(decimal value, FigureStatus status, Cell? enclosing)
     {
-        if (enclosing is null || enclosing.Parts[_numerator].Treatment == Treatment.Withheld)
-            return null;
+        if (enclosing is null || enclosing.Parts[_numerator].Treatment == Treatment.Withheld || !_appliesAround(enclosing.Keys) || MixesUnits(enclosing))
+            return null; // what has no value there has no parts: quantities of several measures add up to nothing
 
         var whole = Amount(_metric.Numerator, _numerator, enclosing);
         if (whole <= 0)

@@ -17,7 +17,7 @@ internal sealed class LevelIndex
     public LevelIndex(Level level, Grouping outer, Measurements measurements, ITableContext context, LevelScope scope)
     {
         var grouping = measurements.Plan.GroupingOf(level);
-        FigureCalculator Figure(FigureUse use) => new(use, grouping, measurements.Plan, scope);
+        FigureCalculator Figure(FigureUse use) => new(use, grouping, measurements.Plan, scope, outer);
         FigureCalculator Plain(Metric metric) => Figure(new FigureUse(metric, Where: null));
 
         Level = level;

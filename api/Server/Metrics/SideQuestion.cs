@@ -31,7 +31,7 @@ internal sealed class SideQuestion(Question question)
         var scope = new LevelScope(measurements.Plan.Question, context);
         _measures = measurements.Plan.Measures.Count;
         _cells = _groupings.ToDictionary(grouping => grouping, grouping => measurements.Cells(grouping).ToDictionary(cell => new KeyTuple(cell.Keys)));
-        _figures = _groupings.SelectMany(_ => _uses, (grouping, use) => (Grouping: grouping, Use: use)).ToDictionary(figure => figure, figure => new FigureCalculator(figure.Use, figure.Grouping, measurements.Plan, scope));
+        _figures = _groupings.SelectMany(_ => _uses, (grouping, use) => (Grouping: grouping, Use: use)).ToDictionary(figure => figure, figure => new FigureCalculator(figure.Use, figure.Grouping, measurements.Plan, scope, outer: figure.Grouping));
     }
 
     /// <summary>A figure of one cell; where there are no facts it is a figure of nothing.</summary>

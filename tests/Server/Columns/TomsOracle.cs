@@ -122,16 +122,9 @@ internal sealed class TomsOracle(TomsWorld world, bool isTreated)
     private string Show(Asked asked, Metric metric, Facts facts, (Asked Asked, Facts Facts)? enclosing)
     {
         var (value, status) = Figure(asked, metric, facts);
-        var whole = enclosing is { } around && metric.Name is not ("outstanding" or "expectedToDate" or "deliveryGap") && metric.Calculation == Calculation.Plain ? WholeOf(metric, around) : null;
+        var whole = enclosing is { } around && metric.Name is not ("outstanding" or "expectedToDate" or "deliveryGap") && metric.Calculation == Calculation.Plain ? Figure(around.Asked, metric, around.Facts).Value : null;
         var share = value is { } part && whole is > 0 ? decimal.Round(part / whole.Value, 6, MidpointRounding.AwayFromZero) : (decimal?)null;
         return FormattableString.Invariant($"{metric.Name} {value} {status} {(status == FigureStatus.Rounded && share > 1 ? 1 : share)}");
-    }
-
-    /// <summary>The enclosing level's number, whether or not the figure can be given there.</summary>
-    private decimal? WholeOf(Metric metric, (Asked Asked, Facts Facts) around)
-    {
-        var measured = new TomsOracleLevel(around.Asked.Question, around.Facts.Commitments, around.Facts.Due, around.Facts.Claims, LeftOut(around.Asked));
-        return IsWithheld(around.Asked, metric, around.Facts) ? null : measured.ValueOf(metric);
     }
 
     private (decimal? Value, FigureStatus Status) Figure(Asked asked, Metric metric, Facts facts)
