@@ -9,10 +9,10 @@ internal readonly record struct EarlierSpan(DaySpan Span, bool IsCutShort)
     /// <param name="comparison">The previous period or the same last year.</param>
     /// <param name="period">What keys and filter leave of the calendar.</param>
     /// <param name="lastDay">The last day covered.</param>
-    /// <returns>Null where the level has no period, or none of it is covered.</returns>
+    /// <returns>Null where the level has no period, its conditions leave no day of it, or none of it is covered.</returns>
     public static EarlierSpan? Of(Comparison comparison, DaySpan period, DateOnly lastDay)
     {
-        if (period.From == DateOnly.MinValue || lastDay < period.From)
+        if (period.IsEmpty || period.From == DateOnly.MinValue || lastDay < period.From)
             return null;
 
         var covered = period with { To = period.To < lastDay ? period.To : lastDay };

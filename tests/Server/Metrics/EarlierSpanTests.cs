@@ -24,5 +24,9 @@ public sealed class EarlierSpanTests
     [Fact]
     public void PeriodThatNobodyCovers_HasNothingEarlier() => Assert.Null(EarlierSpan.Of(Comparison.PreviousPeriod, new(Day("2023-04-01"), Day("2024-03-31")), Day("2023-03-31")));
 
+    /// <summary>A year and a quarter of another year leave no day.</summary>
+    [Fact]
+    public void ConditionsThatContradictEachOther_HaveNothingEarlier() => Assert.Null(EarlierSpan.Of(Comparison.PreviousPeriod, new(Day("2021-04-01"), Day("2020-03-31")), Day("2023-03-31")));
+
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }
