@@ -9,12 +9,19 @@ public readonly record struct DaySpan(DateOnly From, DateOnly To)
 {
     public static DaySpan Always { get; } = new(DateOnly.MinValue, DateOnly.MaxValue);
 
+    /// <summary>No day.</summary>
+    public static DaySpan Never { get; } = new(DateOnly.MaxValue, DateOnly.MinValue);
+
     public bool IsEmpty => From > To;
 
     public bool IsAlways => this == Always;
 
     /// <summary>Whether it begins with a month's first day and ends with a month's last.</summary>
-    public bool IsWholeMonths => From.Day == 1 && To.AddDays(1).Day == 1;
+    public bool IsWholeMonths => From.Day == 1 && (To == DateOnly.MaxValue || To.AddDays(1).Day == 1);
+
+    private DaySpan Before => From == DateOnly.MinValue ? Never : new(DateOnly.MinValue, From.AddDays(-1));
+
+    private DaySpan After => To == DateOnly.MaxValue ? Never : new(To.AddDays(1), DateOnly.MaxValue);
 
     /// <summary>How many months it touches.</summary>
     public int Months => ((To.Year - From.Year) * 12) + To.Month - From.Month + 1;
@@ -22,7 +29,10 @@ public readonly record struct DaySpan(DateOnly From, DateOnly To)
     /// <summary>So many months earlier or later, of a span of whole months.</summary>
     public DaySpan AddMonths(int months) => new(From.AddMonths(months), To.AddDays(1).AddMonths(months).AddDays(-1));
 
-    public bool Meets(DaySpan other) => From <= other.To && other.From <= To;
+    /// <summary>The financial year that it is; null where it is none.</summary>
+    public FinancialYear? FinancialYear => From is { Day: 1, Month: 4 } && IsWholeMonths && Months == 12 ? Model.FinancialYear.Of(From) : null;
+
+    public bool Meets(DaySpan other) => !Intersect(other).IsEmpty;
 
     public DaySpan Intersect(DaySpan other) => new(From > other.From ? From : other.From, To < other.To ? To : other.To);
 
@@ -31,65 +41,59 @@ public readonly record struct DaySpan(DateOnly From, DateOnly To)
     {
         DimensionKind.FinancialYear => Of(new FinancialYear((int)key)),
         DimensionKind.Quarter => Of(CalendarKeys.Quarter(key)),
-        _ => new(CalendarKeys.Month(key), CalendarKeys.Month(key).AddMonths(1).AddDays(-1)),
+        _ => OfMonth(CalendarKeys.Month(key)),
     };
 
     /// <summary>
     /// What a condition leaves of the calendar: conditions count that must hold whatever else does. Null when what they
-    /// leave is broken; <see cref="Always"/> when they say nothing about time.
+    /// leave together is broken; <see cref="Always"/> when they say nothing about time, <see cref="Never"/> when they contradict each other.
     /// </summary>
     public static DaySpan? Of(Condition where)
     {
-        var span = Always;
-        foreach (var compare in where.Certain())
-        {
-            if (OfComparison(compare) is not { } part)
-                return null;
+        List<DaySpan> left = [Always];
+        foreach (var compare in where.Certain().Where(compare => compare.Field.DatesFacts))
+            left = [.. left.SelectMany(_ => LeftBy(compare), (span, part) => span.Intersect(part)).Where(span => !span.IsEmpty)];
 
-            span = span.Intersect(part);
-        }
-
-        return span;
+        return Unbroken(left);
     }
+
+    private static DaySpan OfMonth(DateOnly first) => new(first, first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1));
 
     private static DaySpan Of(FinancialYear year) => new(year.FirstDay, year.LastDay);
 
     private static DaySpan Of(FinancialQuarter quarter) => new(quarter.FirstDay, quarter.LastDay);
 
-    private static DaySpan? OfComparison(Condition.Compare compare)
+    private static IEnumerable<DaySpan> LeftBy(Condition.Compare compare)
     {
-        if (!compare.Field.DatesFacts)
-            return Always;
-
         var spans = compare.Values.Where(value => value is not null)
             .Select(value => value is DateOnly day ? new DaySpan(day, day) : OfKey(compare.Field.Dimension!, (long)value!))
-            .OrderBy(span => span.From)
             .ToList();
-        if (spans.Count == 0)
-            return null;
-
         return compare.Comparator switch
         {
-            Comparator.Equal or Comparator.In => Unbroken(spans),
-            Comparator.Greater => new(spans[0].To.AddDays(1), DateOnly.MaxValue),
-            Comparator.GreaterOrEqual => new(spans[0].From, DateOnly.MaxValue),
-            Comparator.Less => new(DateOnly.MinValue, spans[0].From.AddDays(-1)),
-            Comparator.LessOrEqual => new(DateOnly.MinValue, spans[0].To),
-            _ => null,
+            Comparator.Equal or Comparator.In => spans,
+            Comparator.NotEqual or Comparator.NotIn => spans.Aggregate(
+                new List<DaySpan> { Always },
+                (left, span) => [.. left.Select(part => part.Intersect(span.Before)), .. left.Select(part => part.Intersect(span.After))]),
+            Comparator.Greater => spans.Select(span => span.After),
+            Comparator.GreaterOrEqual => spans.Select(span => span with { To = DateOnly.MaxValue }),
+            Comparator.Less => spans.Select(span => span.Before),
+            Comparator.LessOrEqual => spans.Select(span => span with { From = DateOnly.MinValue }),
+            Comparator.Contains or Comparator.NotContains or Comparator.StartsWith or Comparator.EndsWith =>
+                throw new InvalidOperationException($"Periods are not compared by {compare.Comparator}."),
         };
     }
 
     private static DaySpan? Unbroken(List<DaySpan> spans)
     {
-        var whole = spans[0];
-        foreach (var span in spans.Skip(1))
+        DaySpan? whole = null;
+        foreach (var span in spans.OrderBy(span => span.From))
         {
-            if (span.From > whole.To.AddDays(1))
+            if (whole is { } before && span.From > before.After.From)
                 return null;
 
-            whole = new(whole.From, span.To > whole.To ? span.To : whole.To);
+            whole = whole is { } wide ? wide with { To = span.To > wide.To ? span.To : wide.To } : span;
         }
 
-        return whole;
+        return whole ?? Never;
     }
 }

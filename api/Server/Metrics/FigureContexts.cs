@@ -141,9 +141,9 @@ internal sealed class FigureContexts
     private ComparedFigure Target(Figure figure, Grouping grouping, long? key, DaySpan period)
     {
         var isPlain = grouping.Keys.All(dimension => dimension.Name is "council" or "financialYear") && _scope.MentionsOnly("council");
-        var year = FinancialYear.Of(_scope.HasPeriod(grouping) ? period.From : _question.AsAt ?? _context.AsAt);
-        var isOneYear = _scope.HasPeriod(grouping) ? period == new DaySpan(year.FirstDay, year.LastDay) && _scope.HasUnbrokenSpan : _question.Cube.Cube == Cube.Toms;
-        if (!isPlain || !isOneYear || _scope.OnlyCouncil(key) is not { } council)
+        FinancialYear? only = _scope.HasPeriod(grouping) ? _scope.HasUnbrokenSpan ? period.FinancialYear : null
+            : _question.Cube.Cube == Cube.Toms ? FinancialYear.Of(_question.AsAt ?? _context.AsAt) : null;
+        if (!isPlain || only is not { } year || _scope.OnlyCouncil(key) is not { } council)
             return ComparedFigure.None(figure.Metric, FigureStatus.NotApplicable);
 
         return _context.TargetOf(council, figure.Metric, year) is { } target

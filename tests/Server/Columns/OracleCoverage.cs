@@ -19,10 +19,11 @@ internal static class OracleCoverage
     {
         var certain = Certain(where).ToList();
         var time = certain.Where(compare => compare.Field.Name is "financialYear" or "month" or "paidOn").ToList();
-        var leavesOneSpan = time.TrueForAll(compare => IsUnbroken(compare));
+        var left = Days.Where(day => time.TrueForAll(compare => Has(compare, day))).ToHashSet();
+        var leavesOneSpan = left.Count(day => !left.Contains(day.AddDays(-1))) <= 1;
         return Published.Any(span =>
             certain.Where(compare => compare.Field.Name == "council").All(compare => Has(compare, span.Council))
-            && Days.Any(day => day >= span.From && day <= span.To && (!leavesOneSpan || time.TrueForAll(compare => Has(compare, day)))));
+            && Days.Any(day => day >= span.From && day <= span.To && (!leavesOneSpan || left.Contains(day))));
     }
 
     private static IEnumerable<Condition.Compare> Certain(Condition condition) => condition switch
@@ -31,16 +32,6 @@ internal static class OracleCoverage
         Condition.All all => all.Parts.SelectMany(Certain),
         _ => [],
     };
-
-    /// <summary>Not-equal breaks the calendar, and an empty list leaves no span at all.</summary>
-    private static bool IsUnbroken(Condition.Compare compare)
-    {
-        if (compare.Comparator is Comparator.NotEqual or Comparator.NotIn || compare.Values.Count == 0)
-            return false;
-
-        var changes = Days.Zip(Days.Skip(1)).Count(pair => Has(compare, pair.First) != Has(compare, pair.Second));
-        return changes <= 2;
-    }
 
     private static bool Has(Condition.Compare compare, DateOnly day)
     {

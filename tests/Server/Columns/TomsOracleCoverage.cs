@@ -44,12 +44,10 @@ internal sealed class TomsOracleCoverage(TomsWorld world)
     private static List<DateOnly> MonthsOf(Condition where, IReadOnlyList<(Dimension Dimension, long? Key)> keys)
     {
         var time = TomsOracleFilter.Certain(where).Where(compare => compare.Field.Name is "financialYear" or "quarter").ToList();
-        var isOneSpan = time.TrueForAll(IsUnbroken);
-        return [.. Months.Where(month => (!isOneSpan || time.TrueForAll(compare => Has(compare, month))) && keys.All(key => !key.Dimension.DatesFacts || KeyOf(key.Dimension.Name, month) == key.Key))];
+        var left = Months.Where(month => time.TrueForAll(compare => Has(compare, month))).ToHashSet();
+        var isOneSpan = left.Count(month => !left.Contains(month.AddMonths(-1))) <= 1;
+        return [.. Months.Where(month => (!isOneSpan || left.Contains(month)) && keys.All(key => !key.Dimension.DatesFacts || KeyOf(key.Dimension.Name, month) == key.Key))];
     }
-
-    private static bool IsUnbroken(Condition.Compare compare) =>
-        compare.Comparator is not (Comparator.NotEqual or Comparator.NotIn) && compare.Values.Count > 0 && Months.Zip(Months.Skip(1)).Count(pair => Has(compare, pair.First) != Has(compare, pair.Second)) <= 2;
 
     private static bool Has(Condition.Compare compare, DateOnly month) => TomsOracleFilter.Compare(compare, KeyOf(compare.Field.Name, month));
 

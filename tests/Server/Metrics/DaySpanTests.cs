@@ -42,6 +42,51 @@ public sealed class DaySpanTests
     }
 
     [Fact]
+    public void YearWithoutAPeriodThatItDoesNotHold_IsStillOneSpan()
+    {
+        Assert.Equal(Span("2023-04-01", "2024-03-31"), DaySpan.Of(new Condition.All([Is(Year, Comparator.Equal, 2023L), Is(Month, Comparator.NotEqual, 2019L * 12)])));
+    }
+
+    [Fact]
+    public void YearsWithoutTheLast_AreWhatIsBefore()
+    {
+        Assert.Equal(Span("2020-04-01", "2022-03-31"), DaySpan.Of(new Condition.All([Is(Year, Comparator.In, 2020L, 2021L, 2022L), Is(Year, Comparator.NotIn, 2022L, 2030L)])));
+    }
+
+    [Fact]
+    public void YearWithoutAMonthAmidst_IsNoSpan()
+    {
+        Assert.Null(DaySpan.Of(new Condition.All([Is(Year, Comparator.Equal, 2022L), Is(Month, Comparator.NotEqual, (2022L * 12) + 7)])));
+        Assert.Null(DaySpan.Of(Is(Year, Comparator.NotEqual, 2022L)));
+    }
+
+    [Fact]
+    public void YearsWithAGapAndABoundBeforeIt_AreOneSpan()
+    {
+        Assert.Equal(Span("2019-04-01", "2020-03-31"), DaySpan.Of(new Condition.All([Is(Year, Comparator.In, 2019L, 2021L), Is(Year, Comparator.Less, 2021L)])));
+    }
+
+    [Theory]
+    [InlineData(Comparator.Equal)]
+    [InlineData(Comparator.In)]
+    public void NoYear_LeavesNoDay(Comparator comparator)
+    {
+        Assert.Equal(DaySpan.Never, DaySpan.Of(Is(Year, comparator)));
+        Assert.Equal(DaySpan.Never, DaySpan.Of(new Condition.All([Is(Year, comparator, 2021L), Is(Year, comparator, 2022L)])));
+        Assert.False(DaySpan.Never.Meets(DaySpan.Always));
+    }
+
+    [Fact]
+    public void EndsOfTheCalendar_AreNoError()
+    {
+        Assert.Equal(DaySpan.Never, DaySpan.Of(Is(PaidOn, Comparator.Greater, DateOnly.MaxValue)));
+        Assert.Equal(DaySpan.Never, DaySpan.Of(Is(PaidOn, Comparator.Less, DateOnly.MinValue)));
+        Assert.Equal(Span("9999-12-01", "9999-12-31"), DaySpan.Of(Is(Month, Comparator.GreaterOrEqual, (9999L * 12) + 11)));
+        Assert.Null(DaySpan.Always.FinancialYear);
+        Assert.Null(new DaySpan(Day("2022-04-01"), DateOnly.MaxValue).FinancialYear);
+    }
+
+    [Fact]
     public void ConditionWithinAny_DoesNotCount()
     {
         Assert.Equal(DaySpan.Always, DaySpan.Of(new Condition.Any([Is(Year, Comparator.Equal, 2022L)])));
