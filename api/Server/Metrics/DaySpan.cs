@@ -52,7 +52,7 @@ public readonly record struct DaySpan(DateOnly From, DateOnly To)
     {
         List<DaySpan> left = [Always];
         foreach (var compare in where.Certain().Where(compare => compare.Field.DatesFacts))
-            left = [.. left.SelectMany(_ => LeftBy(compare), (span, part) => span.Intersect(part)).Where(span => !span.IsEmpty)];
+            left = Within(left, LeftBy(compare));
 
         return Unbroken(left);
     }
@@ -63,24 +63,41 @@ public readonly record struct DaySpan(DateOnly From, DateOnly To)
 
     private static DaySpan Of(FinancialQuarter quarter) => new(quarter.FirstDay, quarter.LastDay);
 
-    private static IEnumerable<DaySpan> LeftBy(Condition.Compare compare)
+    /// <summary>What some spans share with others. The spans of a list are apart from each other, so it is no more of them than there are of both.</summary>
+    private static List<DaySpan> Within(List<DaySpan> left, List<DaySpan> parts) =>
+        [.. left.SelectMany(_ => parts, (span, part) => span.Intersect(part)).Where(span => !span.IsEmpty)];
+
+    private static List<DaySpan> LeftBy(Condition.Compare compare)
     {
         var spans = compare.Values.Where(value => value is not null)
             .Select(value => value is DateOnly day ? new DaySpan(day, day) : OfKey(compare.Field.Dimension!, (long)value!))
+            .Distinct()
             .ToList();
         return compare.Comparator switch
         {
             Comparator.Equal or Comparator.In => spans,
-            Comparator.NotEqual or Comparator.NotIn => spans.Aggregate(
-                new List<DaySpan> { Always },
-                (left, span) => [.. left.Select(part => part.Intersect(span.Before)), .. left.Select(part => part.Intersect(span.After))]),
-            Comparator.Greater => spans.Select(span => span.After),
-            Comparator.GreaterOrEqual => spans.Select(span => span with { To = DateOnly.MaxValue }),
-            Comparator.Less => spans.Select(span => span.Before),
-            Comparator.LessOrEqual => spans.Select(span => span with { From = DateOnly.MinValue }),
+            Comparator.NotEqual or Comparator.NotIn => Without(spans),
+            Comparator.Greater => spans.ConvertAll(span => span.After),
+            Comparator.GreaterOrEqual => spans.ConvertAll(span => span with { To = DateOnly.MaxValue }),
+            Comparator.Less => spans.ConvertAll(span => span.Before),
+            Comparator.LessOrEqual => spans.ConvertAll(span => span with { From = DateOnly.MinValue }),
             Comparator.Contains or Comparator.NotContains or Comparator.StartsWith or Comparator.EndsWith =>
                 throw new InvalidOperationException($"Periods are not compared by {compare.Comparator}."),
         };
+    }
+
+    /// <summary>What lies before, between and after spans, empty where there is nothing.</summary>
+    private static List<DaySpan> Without(List<DaySpan> spans)
+    {
+        List<DaySpan> gaps = [];
+        var rest = Always;
+        foreach (var span in spans.OrderBy(span => span.From))
+        {
+            gaps.Add(rest.Intersect(span.Before));
+            rest = rest.Intersect(span.After);
+        }
+
+        return [.. gaps, rest];
     }
 
     private static DaySpan? Unbroken(List<DaySpan> spans)

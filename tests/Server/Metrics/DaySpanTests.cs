@@ -66,6 +66,16 @@ public sealed class DaySpanTests
         Assert.Equal(Span("2019-04-01", "2020-03-31"), DaySpan.Of(new Condition.All([Is(Year, Comparator.In, 2019L, 2021L), Is(Year, Comparator.Less, 2021L)])));
     }
 
+    [Fact]
+    public void ManyConditionsWithManyValues_TakeNoTimeToSpeakOf()
+    {
+        object?[] years = [.. Enumerable.Range(1900, 1000).Select(year => (object?)(long)year)];
+        var many = Enumerable.Range(0, 20).Select(_ => (Condition)Is(Year, Comparator.NotIn, [.. years, .. years]));
+
+        Assert.Null(DaySpan.Of(new Condition.All([.. many])));
+        Assert.Equal(Span("2900-04-01", "9999-12-31"), DaySpan.Of(new Condition.All([.. many, Is(Year, Comparator.Greater, 2000L)])));
+    }
+
     [Theory]
     [InlineData(Comparator.Equal)]
     [InlineData(Comparator.In)]
