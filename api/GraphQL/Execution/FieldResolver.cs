@@ -7,7 +7,8 @@ internal abstract class FieldResolver
     internal abstract Type ValueType { get; }
 
     /// <summary>Resolves and completes the field into its place, or has the execution wait for it.</summary>
-    internal abstract void Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place);
+    /// <returns>False where it is waited for: another thread may be writing into the place.</returns>
+    internal abstract bool Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place);
 }
 
 /// <summary>A value that is there at once and needs nothing but its object.</summary>
@@ -15,7 +16,7 @@ internal sealed class ValueResolver<TSource, TValue>(Func<TSource, TValue> resol
 {
     internal override Type ValueType => typeof(TValue);
 
-    internal override void Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place) =>
+    internal override bool Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place) =>
         execution.Complete(resolve((TSource)source), field, place);
 }
 
@@ -24,7 +25,7 @@ internal sealed class ContextResolver<TSource, TValue>(Func<TSource, ResolverCon
 {
     internal override Type ValueType => typeof(TValue);
 
-    internal override void Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place) =>
+    internal override bool Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place) =>
         execution.Complete(resolve((TSource)source, new ResolverContext(execution, field, place)), field, place);
 }
 
@@ -33,16 +34,15 @@ internal sealed class AsyncResolver<TSource, TValue>(Func<TSource, ResolverConte
 {
     internal override Type ValueType => typeof(TValue);
 
-    internal override void Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place)
+    internal override bool Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place)
     {
         if (!ReferenceEquals(source, OperationExecution.NoSource))
             execution.MayNotRepeat();
 
         var task = resolve((TSource)source, new ResolverContext(execution, field, place));
-        if (task.IsCompletedSuccessfully)
-            execution.Complete(task.Result, field, place);
-        else
-            execution.WaitFor(task, field, place);
+        return task.IsCompletedSuccessfully
+            ? execution.Complete(task.Result, field, place)
+            : execution.WaitFor(task, field, place);
     }
 }
 
@@ -53,7 +53,7 @@ internal sealed class PropertyResolver(System.Reflection.PropertyInfo property) 
 
     internal override Type ValueType => property.PropertyType;
 
-    internal override void Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place) =>
+    internal override bool Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place) =>
         (_bound ??= Bind()).Resolve(execution, source, field, place);
 
     private FieldResolver Bind()

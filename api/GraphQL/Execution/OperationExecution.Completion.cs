@@ -8,10 +8,13 @@ namespace Analytics.GraphQL.Execution;
 internal sealed partial class OperationExecution
 {
     /// <summary>Completes a field's value. Leaves of the type that their codec expects pass without a box.</summary>
-    internal void Complete<TValue>(TValue value, SelectedField field, ResultPlace place)
+    /// <returns>True: the place has its value.</returns>
+    internal bool Complete<TValue>(TValue value, SelectedField field, ResultPlace place)
     {
         if (!typeof(TValue).IsValueType || field.Leaf is not { } leaf || !TryKeepUnboxed(value, leaf, ref place.Value))
             Complete(value, field.Field.Type, field, place);
+
+        return true;
     }
 
     /// <summary>The type tests cost nothing: they are decided when the method is compiled for each type of value.</summary>

@@ -113,29 +113,31 @@ internal sealed partial class OperationExecution : IDisposable
     {
         for (var i = 0; i < selection.Count; i++)
         {
-            ResolveField(selection[i], source, new ResultPlace(block, i));
-            if (block[i].Kind == ResultKind.Broken)
+            var isThere = ResolveField(selection[i], source, new ResultPlace(block, i));
+            if (isThere && block[i].Kind == ResultKind.Broken)
                 return block[i].Error;
         }
 
         return null;
     }
 
-    private void ResolveField(SelectedField field, object source, ResultPlace place)
+    /// <inheritdoc cref="FieldResolver.Resolve"/>
+    private bool ResolveField(SelectedField field, object source, ResultPlace place)
     {
         if (field.ArgumentError is { } error)
         {
             Fail(error, field, place);
-            return;
+            return true;
         }
 
         try
         {
-            field.Field.Resolver!.Resolve(this, source, field, place);
+            return field.Field.Resolver!.Resolve(this, source, field, place);
         }
         catch (Exception e) when (!IsCancellation(e))
         {
             Fail(ToError(e, field, place), field, place);
+            return true;
         }
     }
 
@@ -146,11 +148,13 @@ internal sealed partial class OperationExecution : IDisposable
     internal void MayNotRepeat() => _changes = true;
 
     /// <summary>Goes on with a field when its task ends. The execution is not over before.</summary>
-    internal void WaitFor<TValue>(ValueTask<TValue> task, SelectedField field, ResultPlace place)
+    /// <returns>False: the place will have its value later.</returns>
+    internal bool WaitFor<TValue>(ValueTask<TValue> task, SelectedField field, ResultPlace place)
     {
         _changes = true;
         _progress.Begin();
         _ = GoOn();
+        return false;
 
         async Task GoOn()
         {

@@ -116,7 +116,10 @@ internal static class IntrospectionSchema
     {
         internal override Type ValueType => typeof(string);
 
-        internal override void Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place) =>
+        internal override bool Resolve(OperationExecution execution, object source, SelectedField field, ResultPlace place)
+        {
             place.Value.Set(field.Parent.Name);
+            return true;
+        }
     }
 }

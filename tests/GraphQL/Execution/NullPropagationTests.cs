@@ -50,6 +50,20 @@ public sealed class NullPropagationTests
         Assert.Equal("x broke", await engine.AskErrors("{ a { x y } }"));
     }
 
+    /// <summary>Which of two broken fields ends first is chance: the first in order is told, as ever.</summary>
+    [Fact]
+    public async Task LaterSiblingBreaksSooner_TheFirstFieldIsTold()
+    {
+        var engine = new Engine(new SchemaBuilder()
+            .Sdl("type A { x: Int! y: Int! } extend type Query { a: A }")
+            .Object<string>("A", a => a
+                .Field("x", async (_, _) => await Late<int>(new GraphQLException("x broke"), milliseconds: 50))
+                .Field<int>("y", (_, _) => ValueTask.FromException<int>(new GraphQLException("y broke"))))
+            .Query(q => q.Field("a", _ => "")));
+
+        Assert.Equal("x broke", await engine.AskErrors("{ a { x y } }"));
+    }
+
     [Fact]
     public async Task SiblingBreaksAfterANullableError_BothAreTold()
     {
@@ -99,9 +113,9 @@ public sealed class NullPropagationTests
         return value;
     }
 
-    private static async Task<T> Late<T>(Exception failure)
+    private static async Task<T> Late<T>(Exception failure, int milliseconds = 1)
     {
-        await Task.Yield();
+        await Task.Delay(milliseconds);
         throw failure;
     }
 
