@@ -22,9 +22,19 @@ public sealed class ApiAddress(IConfiguration configuration, IServer server)
 
     /// <summary>Where this process itself listens; known once it does.</summary>
     /// <exception cref="InvalidOperationException">It listens nowhere.</exception>
-    public Uri Site => Own();
+    public Uri Site
+    {
+        get
+        {
+            var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+            var listening = addresses.OrderBy(address => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
+            return listening is null
+                ? throw new InvalidOperationException($"The server listens on no address, so it cannot ask its own API. Set {Setting}.")
+                : Callable(listening);
+        }
+    }
 
-    private Uri Api => _api ??= configuration[Setting] is { Length: > 0 } elsewhere ? Elsewhere(elsewhere) : Own();
+    private Uri Api => _api ??= configuration[Setting] is { Length: > 0 } elsewhere ? Elsewhere(elsewhere) : Site;
 
     /// <summary>An address below the API's own; known once the server listens.</summary>
     /// <param name="path">Without a slash before it.</param>
@@ -43,14 +53,5 @@ public sealed class ApiAddress(IConfiguration configuration, IServer server)
         var binding = BindingAddress.Parse(listening);
         var host = binding.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : binding.Host;
         return new UriBuilder(binding.Scheme, host, binding.Port, binding.PathBase).Uri;
-    }
-
-    private Uri Own()
-    {
-        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var listening = addresses.OrderBy(address => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
-        return listening is null
-            ? throw new InvalidOperationException($"The server listens on no address, so it cannot ask its own API. Set {Setting}.")
-            : Callable(listening);
     }
 }

@@ -91,12 +91,7 @@ public sealed partial class LocalSpendPageTests(Site site)
     public async Task PageThatIsLeftBeforeItsChartsAreDrawn_LeavesTheNextOneWorking()
     {
         await using var visit = await site.OpenAsync("/definitions");
-        var left = new TaskCompletionSource();
-        await visit.Page.RouteAsync("**/PlotlyChart.*", async route =>
-        {
-            await left.Task;
-            await route.ContinueAsync();
-        });
+        var drawing = await visit.HoldAsync("**/PlotlyChart.*");
         var asked = visit.Page.WaitForRequestAsync("**/PlotlyChart.*");
         await visit.InteractiveAsync();
         await visit.Page.Locator("nav a[href='/local-spend']").First.ClickAsync();
@@ -104,7 +99,7 @@ public sealed partial class LocalSpendPageTests(Site site)
 
         await visit.Page.GoBackAsync();
         await Assertions.Expect(visit.Page.Locator(".plot")).ToHaveCountAsync(0);
-        left.SetResult();
+        drawing.SetResult();
         await visit.Page.Locator("nav a[href='/local-spend']").First.ClickAsync();
 
         await visit.ChartsAsync();

@@ -48,16 +48,24 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Opens the page anew and acts on it before it has a circuit, then waits until it answers.</summary>
     public async Task BeforeTheCircuitAsync(Func<Task> act)
     {
-        var done = new TaskCompletionSource();
-        await Page.RouteAsync("**/_blazor/negotiate**", async route =>
-        {
-            await done.Task;
-            await route.ContinueAsync();
-        });
+        var circuit = await HoldAsync("**/_blazor/negotiate**");
         await Page.ReloadAsync();
         await act();
-        done.SetResult();
+        circuit.SetResult();
         await InteractiveAsync();
+    }
+
+    /// <summary>Keeps what the page asks for from it until the result is set.</summary>
+    /// <param name="addresses">A pattern of addresses.</param>
+    public async Task<TaskCompletionSource> HoldAsync(string addresses)
+    {
+        var held = new TaskCompletionSource();
+        await Page.RouteAsync(addresses, async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        return held;
     }
 
     public async Task<string> TileAsync(string title) =>
