@@ -47,6 +47,9 @@ public sealed class MeasurePlan
     public IEnumerable<FactTable> Tables =>
         (Question.Cube.Rows == RowSource.Facts ? [Question.Cube.Table] : Array.Empty<FactTable>()).Concat(_measures.Select(use => use.Measure.Table)).Distinct();
 
+    /// <summary>How many comparisons the facts are put to: those that all facts meet, and of each measure its own.</summary>
+    public int Comparisons => _measures.Sum(use => CountOf(use.Where)) + CountOf(Question.Where);
+
     /// <summary>All dimensions that any grouping uses, in the schema's order.</summary>
     public IReadOnlyList<Dimension> Dimensions { get; }
 
@@ -59,6 +62,8 @@ public sealed class MeasurePlan
     /// <summary>The position of a measure in <see cref="Measures"/>.</summary>
     public int IndexOf(Measure measure, Condition? where) =>
         _measures.FindIndex(use => use.Measure == measure && ConditionComparer.Instance.Equals(use.Where, where));
+
+    private static int CountOf(Condition? where) => where?.Comparisons().Count() ?? 0;
 
     private void Visit(Level level, ImmutableArray<Dimension> enclosing, Grouping? around)
     {

@@ -43,6 +43,27 @@ public sealed class SharedScansTests(SpendAnswersTests.ReadOnlyWorld spend, Toms
         SnapshotFile.Match(string.Join("\n\n", statements.Select(sql => $"{sql.Text.Replace(" UNION ALL ", "\nUNION ALL ", StringComparison.Ordinal)}\n\n{string.Join('\n', sql.Parameters)}").Append($"{statements.Count} scans for {tiles.Count} tables")), "tiles.sql");
     }
 
+    /// <summary>Each alone has half of the comparisons that a statement may share.</summary>
+    [Theory]
+    [InlineData(25, 2)]
+    [InlineData(26, 3)]
+    [InlineData(60, 3)]
+    public void FiguresWithManyFilters_ShareAScanWithFewOthers(int filters, int scans)
+    {
+        using var lease = spend.World.Store.Current();
+        var amount = MetricCatalog.Spend.Metric("amount");
+        Question Table(string name) => new()
+        {
+            Cube = MetricCatalog.Spend,
+            Root = new Level
+            {
+                Figures = [.. Enumerable.Range(0, filters).Select(number => new FigureUse(amount, new Condition.Compare(MetricCatalog.Spend.Filters.First(filter => filter.Name == "category"), Comparator.Contains, [$"{name} {number}"])))],
+            },
+        };
+
+        Assert.Equal(scans, lease.Snapshot.Share([Table("a"), Table("b"), Table("c")]).Count);
+    }
+
     /// <summary>Random questions in small groups, of which all but the first are sometimes about the same facts as the one before.</summary>
     private static void SameAsAlone(SnapshotStore store, Func<Question> next, bool isTreated, int pages)
     {

@@ -38,8 +38,9 @@ public sealed class AnalyticsServer : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="folder">A data folder that exists already; null for a new one, which goes with the server.</param>
     /// <param name="seedData">Whether the first start loads the synthetic data.</param>
+    /// <param name="services">Puts something else in the place of what the program is made of.</param>
     /// <param name="settings">More settings, such as <c>--ANALYTICS_UPLOAD_LIMIT=1</c>.</param>
-    public static async Task<AnalyticsServer> StartAsync(string? folder = null, bool seedData = false, params string[] settings)
+    public static async Task<AnalyticsServer> StartAsync(string? folder = null, bool seedData = false, Action<IServiceCollection>? services = null, params string[] settings)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("analytics-server-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -49,6 +50,7 @@ public sealed class AnalyticsServer : IAsyncDisposable
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddAnalytics();
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapAnalytics();
         await app.StartAsync();

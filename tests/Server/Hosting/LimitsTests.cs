@@ -43,6 +43,44 @@ public sealed class LimitsTests(LimitsTests.Running running) : IClassFixture<Lim
         Assert.Equal("""["spend"]""", answer.GetProperty("errors")[0].GetProperty("path").GetRawText());
     }
 
+    /// <summary>As many as a field may have, of the kinds that engines find hardest to plan.</summary>
+    [Theory]
+    [InlineData("spend", "SpendFilterInput", "category", "ncontains", "lineCount { value }")]
+    [InlineData("toms", "TomsFilterInput", "supplier", "eq", "contractCount { value }")]
+    [InlineData("cohortOutcomes", "CohortOutcomesFilterInput", "deprivationDecile", "neq", "people { value }")]
+    [InlineData("locality", "LocalityFilterInput", "ward", "neq", "spendReceived { value }")]
+    [InlineData("suppliers", "SupplierFilterInput", "name", "contains", "totalCount")]
+    [InlineData("spendLines", "SpendLineFilterInput", "category", "ncontains", "totalCount")]
+    [InlineData("contracts", "ContractFilterInput", "supplier", "eq", "totalCount")]
+    [InlineData("deliveryClaims", "DeliveryClaimFilterInput", "supplier", "neq", "totalCount")]
+    [InlineData("communityRequests", "CommunityRequestFilterInput", "title", "contains", "totalCount")]
+    public async Task ConditionsOfAField_AreAHundred(string field, string type, string of, string comparator, string selection)
+    {
+        var document = $"query ($where: {type}) {{ {field}(where: $where) {{ {selection} }} }}";
+        object Conditions(int count) => new { where = new { or = Enumerable.Range(0, count).Select(number => new Dictionary<string, object> { [of] = new Dictionary<string, object> { [comparator] = of == "deprivationDecile" ? number : $"{number}" } }) } };
+
+        await running.Server!.DataAsync(document, Conditions(100));
+        var error = Assert.Single((await running.Server.AskAsync(document, Conditions(101))).GetProperty("errors").EnumerateArray());
+
+        Assert.Equal(
+            "`where` has 101 conditions, but a field may have 100 with all below it. Write the values of one field as one list, such as { in: [...] }, or ask in several requests.",
+            error.GetProperty("message").GetString());
+        Assert.Equal($"""["{field}"]""", error.GetProperty("path").GetRawText());
+        Assert.Equal("BAD_USER_INPUT", error.GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task ConditionsOfFigures_CountWithThoseOfTheirTable()
+    {
+        static string Table(int figures) =>
+            $$"""{ spend(where: { category: { ncontains: "x", neq: "y" } }) { rows { council { name } {{string.Join(' ', Enumerable.Range(0, figures).Select(number => $$"""a{{number}}: amount(where: { category: { contains: "{{number}}" } }) { value }"""))}} } } }""";
+
+        await running.Server!.DataAsync(Table(98));
+        var error = Assert.Single((await running.Server.AskAsync(Table(99))).GetProperty("errors").EnumerateArray());
+
+        Assert.StartsWith("`where` has 101 conditions", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Administrator_MayAskMore()
     {

@@ -23,6 +23,7 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
     /// <param name="selection">The cube's field, with its arguments.</param>
     public (Question Question, LevelView View) Read(SelectedField selection)
     {
+        FilterReader.Require(FiltersOf(selection));
         var view = new LevelView();
         var arguments = selection.Arguments;
         var question = new Question
@@ -38,6 +39,9 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
             Cube.CohortOutcomes or Cube.Locality => question,
         }, view);
     }
+
+    private static IEnumerable<InputObject?> FiltersOf(SelectedField field) =>
+        field.Children.SelectMany(FiltersOf).Prepend(field.Arguments.TryGet("where", out var where) ? (InputObject?)where : null);
 
     private Level ReadLevel(SelectedField selection, LevelView view, ImmutableArray<Dimension> keys)
     {

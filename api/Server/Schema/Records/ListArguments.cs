@@ -1,3 +1,4 @@
+using Analytics.Api.Schema.Cubes;
 using Analytics.GraphQL.Execution;
 
 namespace Analytics.Api.Schema.Records;
@@ -15,10 +16,11 @@ internal sealed class ListArguments
     private const int Most = 1000;
 
     /// <summary>Reads them.</summary>
-    /// <exception cref="GraphQLException">The page is too long, or an element of the order does not name one field.</exception>
+    /// <exception cref="GraphQLException">The page is too long, the filter has too many conditions, or an element of the order does not name one field.</exception>
     public ListArguments(ResolverContext context)
     {
         Where = context.Argument<InputObject>("where");
+        FilterReader.Require(Where);
         After = context.Argument<string>("after");
         Order = [.. context.ArgumentList<InputObject>("order").Select(Read).DistinctBy(order => order.Field)]; // a field named again decides nothing
         First = context.Argument<int?>("first") ?? Usual;
