@@ -46,6 +46,9 @@ public abstract record Condition
         _ => [],
     };
 
+    /// <summary>How many comparisons are searches, see <see cref="FilterField.IsSearched"/>.</summary>
+    public int Searches() => Comparisons().Count(compare => compare.Field.IsSearched);
+
     /// <summary>The comparisons that must hold whatever else does: those at the top level and in its conjunctions.</summary>
     public IEnumerable<Compare> Certain() => this switch
     {

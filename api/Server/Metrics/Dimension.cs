@@ -103,6 +103,9 @@ public sealed record FilterField(string Name, FilterKind Kind, string InputType,
     /// <summary>Whether it compares when the fact itself happened.</summary>
     public bool DatesFacts { get => field || Dimension is { DatesFacts: true }; init; }
 
+    /// <summary>Whether each condition is a search of its own beside the facts, as for text; such conditions take an engine long to plan.</summary>
+    public bool IsSearched { get => field || Kind == FilterKind.Text; init; }
+
     /// <summary>Filters by a dimension, by its name.</summary>
     public static FilterField Of(Dimension dimension) => dimension.Kind switch
     {

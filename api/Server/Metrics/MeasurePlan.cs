@@ -47,8 +47,8 @@ public sealed class MeasurePlan
     public IEnumerable<FactTable> Tables =>
         (Question.Cube.Rows == RowSource.Facts ? [Question.Cube.Table] : Array.Empty<FactTable>()).Concat(_measures.Select(use => use.Measure.Table)).Distinct();
 
-    /// <summary>How many comparisons the facts are put to: those that all facts meet, and of each measure its own.</summary>
-    public int Comparisons => _measures.Sum(use => CountOf(use.Where)) + CountOf(Question.Where);
+    /// <summary>How many conditions are searches, see <see cref="FilterField.IsSearched"/>: those on all facts, and of each measure its own.</summary>
+    public int Searches => _measures.Sum(use => use.Where?.Searches() ?? 0) + Question.Where.Searches();
 
     /// <summary>All dimensions that any grouping uses, in the schema's order.</summary>
     public IReadOnlyList<Dimension> Dimensions { get; }
@@ -62,8 +62,6 @@ public sealed class MeasurePlan
     /// <summary>The position of a measure in <see cref="Measures"/>.</summary>
     public int IndexOf(Measure measure, Condition? where) =>
         _measures.FindIndex(use => use.Measure == measure && ConditionComparer.Instance.Equals(use.Where, where));
-
-    private static int CountOf(Condition? where) => where?.Comparisons().Count() ?? 0;
 
     private void Visit(Level level, ImmutableArray<Dimension> enclosing, Grouping? around)
     {

@@ -30,12 +30,14 @@ public static class TomsDimensions
         FinancialYear, Quarter, Month,
     ];
 
+    private static IReadOnlyList<Dimension> SeveralOfAContract => [Priority, Supplier, SupplierSize, SupplierKind];
+
     /// <summary>The day of award or delivery; for comparisons alone, no asker names it.</summary>
     public static readonly FilterField Day = new("day", FilterKind.Date, "DateOperationFilterInput") { DatesFacts = true };
 
     public static IReadOnlyList<FilterField> Filters { get; } =
     [
-        .. All.Select(FilterField.Of),
+        .. All.Select(dimension => FilterField.Of(dimension) with { IsSearched = SeveralOfAContract.Contains(dimension) }),
         new("endsOn", FilterKind.Date, "DateOperationFilterInput") { Definition = "The contract's last day." },
         new("contractValue", FilterKind.Number, "DecimalOperationFilterInput") { Definition = "The contract's value in pounds." },
     ];

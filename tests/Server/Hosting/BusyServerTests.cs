@@ -131,7 +131,7 @@ public sealed class BusyServerTests(BusyServerTests.Running running) : IClassFix
     /// <summary>As many searches in text as a filter may have, which take the engine some hundred milliseconds.</summary>
     private static object Words(string name) => new
     {
-        where = new { or = Enumerable.Range(0, FilterReader.MostConditions).Select(index => new { category = new { contains = $"{name} {index}" } }) },
+        where = new { or = Enumerable.Range(0, FilterLimits.MostSearches).Select(index => new { category = new { contains = $"{name} {index}" } }) },
     };
 
     /// <summary>One server with the synthetic data for all tests here: none of them changes it.</summary>

@@ -17,8 +17,8 @@ internal sealed class SharedScans(Members members, GroupCounts groups)
     /// <summary>So many groups cost less than another statement, however few the facts are.</summary>
     private const double FewGroups = 5_000;
 
-    /// <summary>A statement of more comparisons is planned so slowly that two statements are done sooner.</summary>
-    private const int ManyComparisons = 50;
+    /// <summary>A statement of more searches is planned so slowly that two statements are done sooner.</summary>
+    private const int ManySearches = 50;
 
     private readonly Members _members = members;
     private readonly GroupCounts _groups = groups;
@@ -74,7 +74,7 @@ internal sealed class SharedScans(Members members, GroupCounts groups)
                     && (IsShort || both.Groups <= new[] { FewGroups, Source.RowsIn(scans._members) / FactsOfAGroup, Groups, other.Groups }.Max())
                 // Their statements read the facts for each grouping, and treat what is about a period in a way of its own.
                 : both._plan.Groupings.Count == Math.Max(_plan.Groupings.Count, other._plan.Groupings.Count) && HasPeriod == other.HasPeriod;
-            return pays && both._plan.Comparisons <= Math.Max(ManyComparisons, _plan.Comparisons) ? both : null;
+            return pays && both._plan.Searches <= Math.Max(ManySearches, _plan.Searches) ? both : null;
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
     /// <param name="selection">The cube's field, with its arguments.</param>
     public (Question Question, LevelView View) Read(SelectedField selection)
     {
-        FilterReader.Require(FiltersOf(selection));
+        FilterLimits.RequireFew(FiltersOf(selection));
         var view = new LevelView();
         var arguments = selection.Arguments;
         var question = new Question
@@ -32,6 +32,7 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
             Where = filters.Read(arguments.Get<InputObject>("where")),
             Root = ReadLevel(selection, view, keys: []),
         };
+        FilterLimits.RequireFewSearches(ConditionsOf(question.Root).Prepend(question.Where));
         return (cube.Cube switch
         {
             Cube.Spend => question with { Basis = arguments.Get<SpendBasis>("basis") },
@@ -42,6 +43,8 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
 
     private static IEnumerable<InputObject?> FiltersOf(SelectedField field) =>
         field.Children.SelectMany(FiltersOf).Prepend(field.Arguments.TryGet("where", out var where) ? (InputObject?)where : null);
+
+    private static IEnumerable<Condition?> ConditionsOf(Level level) => level.Figures.Select(use => use.Where).Concat(level.Levels.SelectMany(ConditionsOf));
 
     private Level ReadLevel(SelectedField selection, LevelView view, ImmutableArray<Dimension> keys)
     {

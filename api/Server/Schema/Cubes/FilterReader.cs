@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.GraphQL.Execution;
@@ -8,13 +7,6 @@ namespace Analytics.Api.Schema.Cubes;
 /// <summary>Reads filter inputs as conditions.</summary>
 internal sealed class FilterReader(CubeDefinition cube)
 {
-    /// <summary>Most conditions of a field, wherever in its filters they stand; the values of a list are one.</summary>
-    /// <remarks>
-    /// Engines write a query's plan in one piece, which nothing interrupts: 100 conditions on text take them a second or two, 500 minutes, and more are beyond
-    /// the depth that they allow.
-    /// </remarks>
-    public const int MostConditions = 100;
-
     private static readonly Dictionary<string, Comparator> Operators = new()
     {
         ["eq"] = Comparator.Equal,
@@ -33,23 +25,6 @@ internal sealed class FilterReader(CubeDefinition cube)
 
     /// <summary>The operator's name in the schema.</summary>
     public static string NameOf(Comparator comparator) => Operators.First(pair => pair.Value == comparator).Key;
-
-    /// <summary>Refuses filters that are too much for an engine.</summary>
-    /// <param name="filters">All that one field has.</param>
-    /// <exception cref="GraphQLException">They have more than <see cref="MostConditions"/> together.</exception>
-    public static void Require(params IEnumerable<InputObject?> filters)
-    {
-        var count = filters.Sum(Conditions);
-        if (count > MostConditions)
-            throw new GraphQLException(string.Create(CultureInfo.InvariantCulture, $"`where` has {count:N0} conditions, but a field may have {MostConditions} with all below it. Write the values of one field as one list, such as {{ in: [...] }}, or ask in several requests."));
-
-        static int Conditions(InputObject? where) => where is null ? 0 : where.Sum(field => field.Value switch
-        {
-            IReadOnlyList<object?> parts => parts.Sum(part => Conditions((InputObject?)part)),
-            InputObject operations => operations.Count,
-            _ => 0,
-        });
-    }
 
     public Condition? ReadOrNull(InputObject? where) => where is null ? null : Read(where);
 
@@ -108,7 +83,7 @@ internal sealed class FilterReader(CubeDefinition cube)
     private static object? Value(FilterField field, object? value) => (field.Kind, value) switch
     {
         (_, null) => null,
-        (FilterKind.Enum, Enum member) => Convert.ToInt64(member, CultureInfo.InvariantCulture),
+        (FilterKind.Enum, Enum member) => Convert.ToInt64(member, System.Globalization.CultureInfo.InvariantCulture),
         (FilterKind.Period, string text) => PeriodKey(field, text),
         _ => value,
     };

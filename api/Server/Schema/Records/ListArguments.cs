@@ -20,7 +20,7 @@ internal sealed class ListArguments
     public ListArguments(ResolverContext context)
     {
         Where = context.Argument<InputObject>("where");
-        FilterReader.Require(Where);
+        FilterLimits.RequireFew(Where);
         After = context.Argument<string>("after");
         Order = [.. context.ArgumentList<InputObject>("order").Select(Read).DistinctBy(order => order.Field)]; // a field named again decides nothing
         First = context.Argument<int?>("first") ?? Usual;

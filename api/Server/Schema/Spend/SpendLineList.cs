@@ -2,6 +2,7 @@ using Analytics.Api.Columns;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
 using Analytics.Api.Records;
+using Analytics.Api.Schema.Cubes;
 using Analytics.Api.Schema.Records;
 using Analytics.Api.Schema.Viewers;
 using Analytics.GraphQL.Execution;
@@ -21,6 +22,7 @@ internal sealed class SpendLineList
     {
         _context = context;
         _arguments = new ListArguments(context);
+        FilterLimits.RequireFewSearches(where);
         _question = new SpendLineQuestion(where, context.Argument<SpendBasis>("basis"), [.. _arguments.Order.Select(order => new SpendLineOrder(order.Field, order.Descending))])
         {
             First = _arguments.First + 1,
