@@ -5,11 +5,17 @@ namespace Analytics.Api.Metrics;
 /// <param name="IsCutShort">Whether the data end within the level's own span, so that this is the equally long beginning of the earlier one.</param>
 internal readonly record struct EarlierSpan(DaySpan Span, bool IsCutShort)
 {
+    /// <summary>At most.</summary>
+    private const int DaysOfAMonth = 31;
+
+    /// <summary>At most.</summary>
+    private const int DaysOfAYear = 366;
+
     /// <summary>Finds it. Spans of whole months move by months, others by days.</summary>
     /// <param name="comparison">The previous period or the same last year.</param>
     /// <param name="period">What keys and filter leave of the calendar.</param>
     /// <param name="lastDay">The last day covered.</param>
-    /// <returns>Null where the level has no period, its conditions leave no day of it, or none of it is covered.</returns>
+    /// <returns>Null where the level has no period, its conditions leave no day of it, none of it is covered, or no calendar goes back so far.</returns>
     public static EarlierSpan? Of(Comparison comparison, DaySpan period, DateOnly lastDay)
     {
         if (period.IsEmpty || period.From == DateOnly.MinValue || lastDay < period.From)
@@ -18,6 +24,9 @@ internal readonly record struct EarlierSpan(DaySpan Span, bool IsCutShort)
         var covered = period with { To = period.To < lastDay ? period.To : lastDay };
         if (period.To == DateOnly.MaxValue)
             period = covered;
+
+        if (period.From.DayNumber < Math.Max(period.To.DayNumber - period.From.DayNumber, DaysOfAYear) + DaysOfAMonth)
+            return null;
 
         var earlier = Shift(comparison, period);
         return covered == period ? new(earlier, IsCutShort: false) : new(Beginning(earlier, covered), IsCutShort: true);

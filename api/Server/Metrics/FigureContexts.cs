@@ -89,8 +89,10 @@ internal sealed class FigureContexts
 
         if (_question.Cube.Cube == Cube.Toms && !_scope.HasPeriod(cell.Grouping))
         {
-            var yearAgo = (_question.AsAt ?? _context.AsAt).AddMonths(-12);
-            return Ask("a year ago", () => _question with { AsAt = yearAgo }, use, cell);
+            var asAt = _question.AsAt ?? _context.AsAt;
+            return asAt.Year == DateOnly.MinValue.Year // no calendar has the year before
+                ? figure => ComparedFigure.None(figure.Metric, FigureStatus.NotApplicable)
+                : Ask("a year ago", () => _question with { AsAt = asAt.AddMonths(-12) }, use, cell);
         }
 
         if (!_scope.HasUnbrokenSpan || _scope.LastDayCovered(use.Metric, council) is not { } lastDay || EarlierSpan.Of(to, period, lastDay) is not { } earlier)

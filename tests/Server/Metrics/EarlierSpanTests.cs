@@ -29,4 +29,12 @@ public sealed class EarlierSpanTests
     public void ConditionsThatContradictEachOther_HaveNothingEarlier() => Assert.Null(EarlierSpan.Of(Comparison.PreviousPeriod, new(Day("2021-04-01"), Day("2020-03-31")), Day("2023-03-31")));
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(Comparison.PreviousPeriod, "0900-01-01", "2023-03-31")]
+    [InlineData(Comparison.PreviousPeriod, "0001-01-02", "0001-01-02")]
+    [InlineData(Comparison.SamePeriodLastYear, "0001-12-01", "0001-12-31")]
+    [InlineData(Comparison.SamePeriodLastYear, "0001-02-03", "2023-03-31")]
+    public void PeriodBeforeWhichNoCalendarGoes_HasNothingEarlier(Comparison comparison, string from, string to) =>
+        Assert.Null(EarlierSpan.Of(comparison, new(Day(from), Day(to)), Day("2023-03-31")));
 }

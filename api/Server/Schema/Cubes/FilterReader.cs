@@ -63,15 +63,20 @@ internal sealed class FilterReader(CubeDefinition cube)
         ];
 
     /// <summary>Null is a value to find for equality; for any other operator it is no condition.</summary>
+    /// <exception cref="GraphQLException">A text has a character that engines refuse.</exception>
     public static IEnumerable<(Comparator Comparator, IReadOnlyList<object?> Values)> Comparisons(InputObject operations)
     {
         foreach (var (name, value) in operations)
         {
             var comparator = Operators[name];
             if (value is IReadOnlyList<object?> list)
-                yield return (comparator, list);
+                yield return (comparator, [.. list.Select(Searchable)]);
             else if (value is not null || comparator is Comparator.Equal or Comparator.NotEqual)
-                yield return (comparator, [value]);
+                yield return (comparator, [Searchable(value)]);
+
+            object? Searchable(object? sought) => sought is string text && text.Contains('\0', StringComparison.Ordinal)
+                ? throw new GraphQLException($"`{name}` looks for text with the character NUL (U+0000), which no text here has and no engine takes. Leave the character out.")
+                : sought;
         }
     }
 
