@@ -85,7 +85,7 @@ internal sealed class ClaimRow
                    StatedEdition = db.Commitments
                        .Where(commitment => commitment.SupersededBy == null && commitment.CouncilKey == claim.CouncilKey
                            && commitment.ContractReference == claim.ContractReference && commitment.Measure == claim.Measure)
-                       .OrderBy(commitment => commitment.Reference)
+                       .OrderBy(commitment => commitment.Reference + "") // not by the index of references, along which SQLite would read all of a council's for each claim
                        .Select(commitment => commitment.Edition)
                        .FirstOrDefault(),
                    SignedOn = contract.AwardedOn ?? contract.StartsOn,
