@@ -20,7 +20,7 @@ internal static partial class CubeSdl
         return text.ToString();
     }
 
-    /// <summary><c>localityRing</c> becomes <c>LOCALITY_RING</c>.</summary>
+    /// <summary><c>localityRing</c> becomes <c>LOCALITY_RING</c>, and <c>Send16To25</c> <c>SEND_16_TO_25</c>.</summary>
     public static string EnumName(string fieldName) => Hump().Replace(fieldName, "_$0").ToUpperInvariant();
 
     private static void WriteLevel(StringBuilder text, CubeDefinition cube, string type, string description, IReadOnlyList<Dimension> dimensions)
@@ -140,6 +140,6 @@ internal static partial class CubeSdl
     private static void Describe(StringBuilder text, string description, string indent = "  ") =>
         Line(text, $"{indent}\"{description.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
 
-    [GeneratedRegex("(?<=[a-z])[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=[a-z])[A-Z0-9]|(?<=[0-9])[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hump();
 }
