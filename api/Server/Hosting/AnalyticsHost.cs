@@ -16,6 +16,9 @@ public static class AnalyticsHost
     /// <summary>Where the program listens when nobody says otherwise.</summary>
     public const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>A citation holds its whole question, and a filter may name many things: the server's usual 8 KB would refuse such links.</summary>
+    private const int LongestLink = 64 << 10;
+
     private static readonly string[] Addresses = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
 
     /// <summary>Adds every room.</summary>
@@ -23,6 +26,7 @@ public static class AnalyticsHost
     public static WebApplicationBuilder AddAnalytics(this WebApplicationBuilder builder)
     {
         var settings = AnalyticsSettings.From(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = LongestLink);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRecords(settings.DataFolder, settings.PostgresRecords);

@@ -7,6 +7,13 @@ namespace Analytics.Api.Tests.Hosting;
 [Collection(SeededServer.Name)]
 public sealed class CitationTests(SeededServer seeded)
 {
+    private const string ManyFigures = """
+        fragment figures on SpendRow {
+          amount { ...all } lineCount { ...all } supplierCount { ...all } averageLine { ...all } boroughShare { ...all } starShare { ...all } greaterManchesterShare { ...all }
+          northWestShare { ...all } smeShare { ...all } unknownSizeShare { ...all } vcseShare { ...all } onContractShare { ...all } unknownLocalityShare { ...all } perHead { ...all } }
+        fragment all on Figure { value compare(to: SAME_PERIOD_LAST_YEAR) { value } peers { median rank } }
+        """;
+
     private AnalyticsServer Server => seeded.Server;
 
     [Theory]
@@ -14,7 +21,25 @@ public sealed class CitationTests(SeededServer seeded)
     [InlineData("{ toms(where: { cohort: { nin: [SEND_16_TO_25, VETERANS] } }) { rows { cohort committed { value } } info { citation } } }")]
     public async Task FilterByEveryWordOfTheSchema_IsCited(string query) => await AssertSameTableAsync(query);
 
-    private async Task AssertSameTableAsync(string query)
+    [Fact]
+    public async Task ManyFiguresBesideOthers_MakeALinkThatProxiesTake()
+    {
+        var link = await AssertSameTableAsync("""{ spend(where: { financialYear: { eq: "2021/22" } }) { rows { council { code } ...figures } info { citation } } } """ + ManyFigures);
+
+        Assert.InRange(link.Length, 1, 2000);
+    }
+
+    [Fact]
+    public async Task FilterThatNamesManyThings_MakesALinkThatTheServerTakes()
+    {
+        var names = string.Join(", ", Enumerable.Range(0, 500).Select(number => $"\"Supplier of the number {number} and Sons Limited\""));
+
+        var link = await AssertSameTableAsync($$"""{ spend(where: { supplierName: { nin: [{{names}}] } }) { rows { council { code } amount { value } } info { citation } } }""");
+
+        Assert.InRange(link.Length, 20_000, 60_000);
+    }
+
+    private async Task<string> AssertSameTableAsync(string query)
     {
         var asked = await Server.DataAsync(query);
         var link = asked.EnumerateObject().Single().Value.GetProperty("info").GetProperty("citation").GetString()!;
@@ -27,6 +52,7 @@ public sealed class CitationTests(SeededServer seeded)
         var numbers = Numbers(asked).ToList();
         Assert.NotEmpty(numbers);
         Assert.Equal(numbers, Numbers(cited.RootElement.GetProperty("data")));
+        return link;
     }
 
     /// <summary>Every value, median and rank, in the order of the rows and figures.</summary>

@@ -5,7 +5,10 @@ using Analytics.Api.Model;
 
 namespace Analytics.Api.Schema.Cubes;
 
-/// <summary>Writes a question as a document that names its data version, and that as a link: the same table again, whatever is published later.</summary>
+/// <summary>
+/// Writes a question as a document that names its data version, and that as a link: the same table again, whatever is published later. What is shown of
+/// each figure is said once, in fragments, so that links stay as short as browsers and proxies want them.
+/// </summary>
 internal static class Citation
 {
     public static string Of(Question question, DataVersion version) => "/graphql?query=" + Uri.EscapeDataString(Document(question, version));
@@ -19,8 +22,13 @@ internal static class Citation
             text.Append(", where: ").Append(Input(question.Where));
 
         text.Append(") ");
-        WriteLevel(text, question.Root);
-        return text.Append(" }").ToString();
+        List<string> shown = [];
+        WriteLevel(text, question.Root, shown);
+        text.Append(" }");
+        for (var index = 0; index < shown.Count; index++)
+            text.Append(CultureInfo.InvariantCulture, $" fragment {FragmentName(index)} on Figure {{ {shown[index]} }}");
+
+        return text.ToString();
     }
 
     private static string ArgumentsOf(Question question) => question.Cube.Cube switch
@@ -30,7 +38,9 @@ internal static class Citation
         Cube.CohortOutcomes or Cube.Locality => "",
     };
 
-    private static void WriteLevel(StringBuilder text, Level level)
+    private static string FragmentName(int index) => string.Create(CultureInfo.InvariantCulture, $"shown{index}");
+
+    private static void WriteLevel(StringBuilder text, Level level, List<string> shown)
     {
         text.Append('{');
         foreach (var key in level.Keys)
@@ -41,19 +51,31 @@ internal static class Citation
             var use = level.Figures[index];
             var (metric, where) = use;
             var repeats = level.Figures.Take(index).Any(earlier => earlier.Metric == metric);
-            text.Append(CultureInfo.InvariantCulture, $" {(repeats ? $"figure{index}: " : "")}{metric.Name}{(where is null ? "" : $"(where: {Input(where)})")} {{ value status display{Beside(use.Context)} }}");
+            text.Append(CultureInfo.InvariantCulture, $" {(repeats ? $"figure{index}: " : "")}{metric.Name}{(where is null ? "" : $"(where: {Input(where)})")} {{ ...{Fragment(use.Context, shown)} }}");
         }
 
         for (var index = 0; index < level.Levels.Count; index++)
         {
             text.Append(index == 0 ? " rows(" : string.Create(CultureInfo.InvariantCulture, $" rows{index}: rows("));
-            WriteRows(text, level.Levels[index]);
+            WriteRows(text, level.Levels[index], shown);
         }
 
         if (level is { Keys.Count: 0, Figures.Count: 0, Levels.Count: 0 })
             text.Append(" __typename");
 
         text.Append(" }");
+    }
+
+    /// <summary>The fragment of what is shown of a figure, which is added where no other shows the same.</summary>
+    private static string Fragment(FigureContext context, List<string> shown)
+    {
+        var fields = "value status display" + Beside(context);
+        var index = shown.IndexOf(fields);
+        if (index >= 0)
+            return FragmentName(index);
+
+        shown.Add(fields);
+        return FragmentName(shown.Count - 1);
     }
 
     private static string Beside(FigureContext context)
@@ -63,7 +85,7 @@ internal static class Citation
         return string.Concat([.. comparisons, .. peers]);
     }
 
-    private static void WriteRows(StringBuilder text, Level level)
+    private static void WriteRows(StringBuilder text, Level level, List<string> shown)
     {
         text.Append(CultureInfo.InvariantCulture, $"by: [{string.Join(", ", level.Keys.Select(key => CubeSdl.EnumName(key.Name)))}]");
         if (level.Order.Count > 0)
@@ -76,7 +98,7 @@ internal static class Citation
             text.Append(CultureInfo.InvariantCulture, $", first: {first}");
 
         text.Append(") ");
-        WriteLevel(text, level);
+        WriteLevel(text, level, shown);
     }
 
     private static string Fields(Dimension key) => key.Kind switch
