@@ -48,12 +48,18 @@ public sealed record Question
     /// <summary>Of social value: the day that stocks are counted on; null for the version's own.</summary>
     public DateOnly? AsAt { get; init; }
 
+    /// <summary>
+    /// Whether every fact makes the row it stands in. Rows of social value are listed by commitment alone; what stands beside a figure is of its level, though
+    /// nothing was promised there.
+    /// </summary>
+    public bool EveryFactMakesRows { get; init; }
+
     /// <summary>The grand total: a level without keys.</summary>
     public required Level Root { get; init; }
 
     /// <summary>Whether both are about the same facts, seen in the same way, so that one measurement can answer both.</summary>
     public bool IsAboutTheSameAs(Question other) =>
-        (Cube, Basis, Valuation, AsAt) == (other.Cube, other.Basis, other.Valuation, other.AsAt) && ConditionComparer.Instance.Equals(Where, other.Where);
+        (Cube, Basis, Valuation, AsAt, EveryFactMakesRows) == (other.Cube, other.Basis, other.Valuation, other.AsAt, other.EveryFactMakesRows) && ConditionComparer.Instance.Equals(Where, other.Where);
 
     /// <summary>Whether filter or keys, and not the chance of the data, leave one measure of the framework in a grouping.</summary>
     public bool LeavesOneMeasure(Grouping grouping) =>

@@ -19,6 +19,7 @@ internal sealed class SideQuestion(Question question)
     /// <summary>What has to be measured.</summary>
     public Question Whole => question with
     {
+        EveryFactMakesRows = question.Cube.Cube == Cube.Toms,
         Root = new Level
         {
             Figures = [.. _uses],

@@ -153,6 +153,36 @@ public sealed class TomsOverHttpTests(SeededServer seeded)
         Assert.Equal(table, Read(cited.RootElement.GetProperty("data").GetProperty("toms")));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WhatAFigureStandsBeside_CountsDeliveryWhereNothingWasPromised(bool asAdministrator)
+    {
+        async Task<decimal> DeliveredAsync(string council, string category, string year)
+        {
+            var level = await AskAsync(asAdministrator, $$"""{ toms(where: { council: { eq: "{{council}}" }, category: { eq: "{{category}}" }, financialYear: { eq: "{{year}}" } }) { delivered { value } } }""");
+            return Value(level, "delivered");
+        }
+
+        const string Bolton = "E08000001";
+        var energy = Rows(await AskAsync(asAdministrator, $$"""
+            { toms(where: { council: { eq: "{{Bolton}}" }, category: { eq: "Energy" } }) { rows(by: [FINANCIAL_YEAR]) { financialYear delivered { value compare(to: PREVIOUS_PERIOD) { value } } } } }
+            """));
+        var yearAfter = Assert.Single(energy, row => row.GetProperty("financialYear").GetString() == "2022/23");
+        Assert.DoesNotContain(energy, row => row.GetProperty("financialYear").GetString() == "2021/22");
+        Assert.Equal(await DeliveredAsync(Bolton, "Energy", "2021/22"), Value(yearAfter.GetProperty("delivered"), "compare"));
+
+        var catering = Rows(await AskAsync(asAdministrator, """
+            { toms(where: { council: { eq: "E08000009" }, financialYear: { eq: "2021/22" } }) { rows(by: [CATEGORY]) { category delivered { peers { members minimum maximum mean } } } } }
+            """)).Single(row => row.GetProperty("category").GetString() == "Catering and food").GetProperty("delivered").GetProperty("peers");
+        List<decimal> each = [];
+        for (var number = 1; number <= 10; number++)
+            each.Add(await DeliveredAsync($"E080000{number:00}", "Catering and food", "2021/22"));
+
+        Assert.Equal((10, each.Min(), each.Max()), (catering.GetProperty("members").GetInt32(), catering.GetProperty("minimum").GetDecimal(), catering.GetProperty("maximum").GetDecimal()));
+        Assert.Equal(decimal.Round(each.Average(), 2, MidpointRounding.AwayFromZero), catering.GetProperty("mean").GetDecimal());
+    }
+
     private async Task<JsonElement> AskAsync(bool asAdministrator, string query)
     {
         var response = asAdministrator ? await Server.AskAsAdministratorAsync(query) : await Server.AskAsync(query);

@@ -41,7 +41,7 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
     {
         var layouts = statement.Groupings
             .GroupBy(grouping => MeasureStatement.MaskOf(grouping, statement.Keys))
-            .ToDictionary(group => group.Key, group => group.Select(grouping => new Layout(statement, grouping, _cells[grouping], plan.Measures.Count)).ToArray());
+            .ToDictionary(group => group.Key, group => group.Select(grouping => new Layout(statement, grouping, _cells[grouping], plan)).ToArray());
         using var rows = database.Query(statement.Sql, cancellationToken);
         if (statement.Finest is null)
         {
@@ -75,10 +75,11 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
         private readonly int[] _needed;
         private readonly int _measures;
         private readonly Dictionary<KeyTuple, List<Cell>>? _index;
+        private readonly bool _addsRows;
 
-        public Layout(MeasureStatement statement, Grouping grouping, List<Cell> cells, int measures)
+        public Layout(MeasureStatement statement, Grouping grouping, List<Cell> cells, MeasurePlan plan)
         {
-            (_statement, _cells, _measures) = (statement, cells, measures);
+            (_statement, _cells, _measures) = (statement, cells, plan.Measures.Count);
             List<int> positions = [];
             List<int> keys = [];
             for (var key = 0; key < statement.Keys.Count; key++)
@@ -91,6 +92,7 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
             }
 
             _keys = [.. keys];
+            _addsRows = plan.Question.EveryFactMakesRows && keys.Count == grouping.Keys.Length;
             _needed = [.. Enumerable.Range(0, grouping.Keys.Length).Where(index => grouping.Keys[index].SchemaType.EndsWith('!'))];
             if (statement is { IsOfMembers: true, Treats: true })
                 cells.ForEach(cell => statement.Measures.ToList().ForEach(measure => cell.Parts[measure] = new Part(0, Treatment.Rounded))); // of an empty row, too, it was left out what is protected
@@ -109,6 +111,8 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
                 Add(row, keys);
             else if (_index.TryGetValue(new KeyTuple(keys), out var cells))
                 cells.ForEach(cell => Fill(row, cell));
+            else if (_addsRows)
+                Add(row, keys);
         }
 
         /// <summary>The grand total is a row even when nothing is in it; any other row needs a fact.</summary>
