@@ -124,7 +124,7 @@ public sealed class LimitsTests(LimitsTests.Running running) : IClassFixture<Lim
     {
         public AnalyticsServer? Server { get; private set; }
 
-        public async Task InitializeAsync() => Server = await AnalyticsServer.StartAsync();
+        public async Task InitializeAsync() => Server = await AnalyticsServer.StartAsync(settings: "--ANALYTICS_TIME_LIMIT=100"); // planning may take seconds
 
         public async Task DisposeAsync() => await Server!.DisposeAsync();
     }
