@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Analytics.Api.Columns;
-using Analytics.Api.Ingest;
 using Analytics.Api.Ingest.Suppliers;
 using Analytics.Api.Model;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Analytics.Api.Metrics;
 using Analytics.Api.Model;
-using Analytics.Api.Schema.Cubes;
 using Analytics.Api.Schema.Records;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.TypeSystem;
@@ -77,7 +76,7 @@ internal static class SelfAssessmentTypes
         .Enum<AssessmentKind>("AssessmentKind")
         .Object<Assessment>("Assessment", assessment => assessment
             .Field("id", (row, context) => context.RecordId(
-                row.CouncilKey, string.Create(CultureInfo.InvariantCulture, $"{CubeSdl.EnumName(row.Kind.ToString())}:{row.AssessedOn:yyyy-MM-dd}:{row.Number}")))
+                row.CouncilKey, string.Create(CultureInfo.InvariantCulture, $"{UpperCase.Of(row.Kind)}:{row.AssessedOn:yyyy-MM-dd}:{row.Number}")))
             .Field("council", (row, context) => context.Members().CouncilAt(row.CouncilKey)))
         .Object<Target>("Target", target => target
             .Field("metric", Find)
@@ -115,5 +114,5 @@ internal static class SelfAssessmentTypes
     ];
 
     private static Metric? Find(Target target) =>
-        MetricCatalog.Metrics.FirstOrDefault(metric => CubeSdl.EnumName(metric.Cube.ToString()) == target.Cube && metric.Name == target.Metric);
+        MetricCatalog.Metrics.FirstOrDefault(metric => UpperCase.Of(metric.Cube) == target.Cube && metric.Name == target.Metric);
 }

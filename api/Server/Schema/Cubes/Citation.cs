@@ -33,8 +33,8 @@ internal static class Citation
 
     private static string ArgumentsOf(Question question) => question.Cube.Cube switch
     {
-        Cube.Spend => $", basis: {CubeSdl.EnumName(question.Basis.ToString())}",
-        Cube.Toms => $", valuation: {CubeSdl.EnumName(question.Valuation.ToString())}" + (question.AsAt is { } day ? string.Create(CultureInfo.InvariantCulture, $", asAt: \"{day:yyyy-MM-dd}\"") : ""),
+        Cube.Spend => $", basis: {UpperCase.Of(question.Basis)}",
+        Cube.Toms => $", valuation: {UpperCase.Of(question.Valuation)}" + (question.AsAt is { } day ? string.Create(CultureInfo.InvariantCulture, $", asAt: \"{day:yyyy-MM-dd}\"") : ""),
         Cube.CohortOutcomes or Cube.Locality => "",
     };
 
@@ -80,14 +80,14 @@ internal static class Citation
 
     private static string Beside(FigureContext context)
     {
-        string[] comparisons = [.. context.Comparisons.Select(to => CubeSdl.EnumName(to.ToString())).Select(to => $" {to}: compare(to: {to}) {{ value status display change changeRatio verdict }}")];
-        string[] peers = [.. context.Peers.Select(group => CubeSdl.EnumName(group.ToString())).Select(group => $" {group}: peers(group: {group}) {{ members mean median lowerQuartile upperQuartile minimum maximum rank quartile status }}")];
+        string[] comparisons = [.. context.Comparisons.Select(to => UpperCase.Of(to)).Select(to => $" {to}: compare(to: {to}) {{ value status display change changeRatio verdict }}")];
+        string[] peers = [.. context.Peers.Select(group => UpperCase.Of(group)).Select(group => $" {group}: peers(group: {group}) {{ members mean median lowerQuartile upperQuartile minimum maximum rank quartile status }}")];
         return string.Concat([.. comparisons, .. peers]);
     }
 
     private static void WriteRows(StringBuilder text, Level level, List<string> shown)
     {
-        text.Append(CultureInfo.InvariantCulture, $"by: [{string.Join(", ", level.Keys.Select(key => CubeSdl.EnumName(key.Name)))}]");
+        text.Append(CultureInfo.InvariantCulture, $"by: [{string.Join(", ", level.Keys.Select(key => UpperCase.Of(key.Name)))}]");
         if (level.Order.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $", order: [{string.Join(", ", level.Order.Select(order => $"{{ {order.Dimension?.Name ?? order.Metric!.Name}: {(order.Descending ? "DESC" : "ASC")} }}"))}]");
 
@@ -132,7 +132,7 @@ internal static class Citation
         (DimensionKind.FinancialYear, long key) => $"\"{new FinancialYear((int)key)}\"",
         (DimensionKind.Quarter, long key) => $"\"{CalendarKeys.Quarter(key)}\"",
         (DimensionKind.Month, long key) => $"\"{CalendarKeys.Month(key):yyyy-MM-dd}\"",
-        (DimensionKind.Enum, long key) => CubeSdl.EnumName(Enum.ToObject(field!.Dimension!.Enum!, key).ToString()!),
+        (DimensionKind.Enum, long key) => UpperCase.Of(Enum.ToObject(field!.Dimension!.Enum!, key).ToString()!),
         (_, int number) => number.ToString(CultureInfo.InvariantCulture),
         (_, DateOnly day) => $"\"{day:yyyy-MM-dd}\"",
         (_, bool flag) => flag ? "true" : "false",

@@ -89,9 +89,9 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
         var keys = selected;
         if (rows.Arguments.Get<IReadOnlyList<object?>>("by") is { } by)
         {
-            keys = [.. cube.Dimensions.Where(dimension => by.Contains(CubeSdl.EnumName(dimension.Name)))];
+            keys = [.. cube.Dimensions.Where(dimension => by.Contains(UpperCase.Of(dimension.Name)))];
             if (selected.FirstOrDefault(dimension => !keys.Contains(dimension)) is { } outside)
-                throw new GraphQLException($"`{rows.ResponseName}` selects `{outside.Name}`, but `by` does not group by it. Add {CubeSdl.EnumName(outside.Name)} to `by`, or leave `{outside.Name}` out.");
+                throw new GraphQLException($"`{rows.ResponseName}` selects `{outside.Name}`, but `by` does not group by it. Add {UpperCase.Of(outside.Name)} to `by`, or leave `{outside.Name}` out.");
         }
 
         var first = rows.Arguments.Get<int>("first");

@@ -1,11 +1,11 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Analytics.Api.Metrics;
+using Analytics.Api.Model;
 
 namespace Analytics.Api.Schema.Cubes;
 
 /// <summary>Writes a cube's GraphQL types from its definition, so that a new metric or dimension is one entry in the catalogue.</summary>
-internal static partial class CubeSdl
+internal static class CubeSdl
 {
     public static string Of(CubeDefinition cube)
     {
@@ -19,9 +19,6 @@ internal static partial class CubeSdl
         WriteHaving(text, cube);
         return text.ToString();
     }
-
-    /// <summary><c>localityRing</c> becomes <c>LOCALITY_RING</c>, and <c>Send16To25</c> <c>SEND_16_TO_25</c>.</summary>
-    public static string EnumName(string fieldName) => Hump().Replace(fieldName, "_$0").ToUpperInvariant();
 
     private static void WriteLevel(StringBuilder text, CubeDefinition cube, string type, string description, IReadOnlyList<Dimension> dimensions)
     {
@@ -86,7 +83,7 @@ internal static partial class CubeSdl
         foreach (var dimension in cube.Dimensions)
         {
             Describe(text, dimension.Definition);
-            Line(text, "  " + EnumName(dimension.Name));
+            Line(text, "  " + UpperCase.Of(dimension.Name));
         }
 
         Line(text, "}");
@@ -139,7 +136,4 @@ internal static partial class CubeSdl
 
     private static void Describe(StringBuilder text, string description, string indent = "  ") =>
         Line(text, $"{indent}\"{description.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
-
-    [GeneratedRegex("(?<=[a-z])[A-Z0-9]|(?<=[0-9])[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Hump();
 }

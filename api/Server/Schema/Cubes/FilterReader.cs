@@ -69,14 +69,12 @@ internal sealed class FilterReader(CubeDefinition cube)
         foreach (var (name, value) in operations)
         {
             var comparator = Operators[name];
-            if (value is IReadOnlyList<object?> list)
-                yield return (comparator, [.. list.Select(Searchable)]);
-            else if (value is not null || comparator is Comparator.Equal or Comparator.NotEqual)
-                yield return (comparator, [Searchable(value)]);
+            var values = value as IReadOnlyList<object?> ?? [value];
+            if (values.OfType<string>().Any(text => text.Contains('\0', StringComparison.Ordinal)))
+                throw new GraphQLException($"`{name}` looks for text with the character NUL (U+0000), which no text here has and no engine takes. Leave the character out.");
 
-            object? Searchable(object? sought) => sought is string text && text.Contains('\0', StringComparison.Ordinal)
-                ? throw new GraphQLException($"`{name}` looks for text with the character NUL (U+0000), which no text here has and no engine takes. Leave the character out.")
-                : sought;
+            if (value is not null || comparator is Comparator.Equal or Comparator.NotEqual)
+                yield return (comparator, values);
         }
     }
 
