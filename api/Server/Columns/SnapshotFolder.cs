@@ -9,7 +9,7 @@ public sealed class SnapshotFolder(string dataFolder)
     public const int Kept = 10;
 
     /// <summary>One more whenever a table of the snapshot changes: a file of another format is as good as missing, and is made anew from the records.</summary>
-    public const int Format = 10;
+    public const int Format = 11;
 
     private readonly string _folder = Path.Combine(Path.GetFullPath(dataFolder), "snapshots");
 

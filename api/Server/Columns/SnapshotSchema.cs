@@ -19,6 +19,7 @@ internal static class SnapshotSchema
         CREATE TABLE {SnapshotTables.Coverage} (council INTEGER, kind INTEGER, first_day DATE, last_day DATE);
         CREATE TABLE {SnapshotTables.Version} (sequence INTEGER, published_at TIMESTAMP, spend_lines BIGINT, contracts BIGINT, covers_from DATE, covers_to DATE, as_at DATE, note VARCHAR, smallest_shown INTEGER, lines_in_order BIGINT);
         CREATE TABLE {Staging} ({BaseColumnTypes});
+        {SpendSummary.Ddl}
         """;
 
     /// <summary>What a line is by itself; everything else about it comes from its supplier and its council at publication.</summary>
@@ -45,12 +46,19 @@ internal static class SnapshotSchema
     /// <param name="isFirst">Whether the table is to be made.</param>
     /// <param name="firstKey">The first sort key.</param>
     /// <param name="lastKey">The last sort key, included.</param>
-    public static string WriteSpend(string source, bool isFirst, int firstKey, int lastKey) => string.Create(CultureInfo.InvariantCulture, $"""
-        {(isFirst ? $"CREATE TABLE {SpendTable.Name} AS" : $"INSERT INTO {SpendTable.Name}")}
-        {SpendOf(source)}
-        WHERE {SortKey} BETWEEN {firstKey} AND {lastKey} AND l.{SpendTable.Council} BETWEEN {firstKey / 100000} AND {lastKey / 100000}
-        ORDER BY l.{SpendTable.Council}, {MonthKey}, l.{SpendTable.LineId}
-        """);
+    public static string WriteSpend(string source, bool isFirst, int firstKey, int lastKey)
+    {
+        var lines = string.Create(CultureInfo.InvariantCulture, $"""
+            {SpendOf(source)}
+            WHERE {SortKey} BETWEEN {firstKey} AND {lastKey} AND l.{SpendTable.Council} BETWEEN {firstKey / 100000} AND {lastKey / 100000}
+            """);
+        return $"""
+            {SpendSummary.NumberYearRows(lines)};
+            {(isFirst ? $"CREATE TABLE {SpendTable.Name} AS" : $"INSERT INTO {SpendTable.Name}")}
+            SELECT l.*, y.{SpendTable.YearRow} FROM ({lines}) AS l {SpendSummary.JoinYearRows("l", "y")}
+            ORDER BY l.{SpendTable.Council}, l.{SpendTable.Month}, l.{SpendTable.LineId}
+            """;
+    }
 
     private static string SpendOf(string source) => $"""
         SELECT

@@ -38,6 +38,9 @@ internal static class SpendTable
     public const string SourceLine = "source_line";
     public const string ContractReference = "contract_reference";
 
+    /// <summary>The row of the years that a line is summed up in; see <see cref="SpendSummary"/>.</summary>
+    public const string YearRow = "year_row";
+
     /// <summary>Goes on after a condition with what a basis asks for.</summary>
     public static string AndCounts(SpendBasis basis) => basis switch
     {

@@ -23,6 +23,7 @@ public sealed class SpendLinePublicationTests
 
         Assert.Equal(2_800, carried.Count);
         Assert.Equal(Lines(world), carried);
+        Assert.Equal(0, Astray(world));
     }
 
     [Fact]
@@ -38,9 +39,11 @@ public sealed class SpendLinePublicationTests
 
         await world.ImportAsync(3, council: 1, new(2020, 9, 1), new(2022, 8, 31), lines: 60);
         var added = (Lines(world), Suppliers(world));
+        var addedAstray = Astray(world);
         await world.Publisher.PublishAsync("Rebuilt", rebuild: true, CancellationToken.None);
 
         Assert.Equal(650, added.Item1.Count);
+        Assert.Equal(0, addedAstray);
         Assert.NotEqual(Lines(world), added.Item1);
         Assert.Equal(Lines(world).Order(StringComparer.Ordinal), added.Item1.Order(StringComparer.Ordinal));
         Assert.Equal(Suppliers(world), added.Item2);
@@ -107,8 +110,19 @@ public sealed class SpendLinePublicationTests
         session.Commit();
     }
 
-    /// <summary>Every line with all its columns, in the order in which they stand in the file.</summary>
-    private static List<string> Lines(SmallWorld world) => Rows(world, $"SELECT l::VARCHAR FROM {SpendTable.Name} AS l ORDER BY rowid");
+    /// <summary>Every line with all its columns, in the order in which they stand in the file. The rows of the years are numbered as their first lines come.</summary>
+    private static List<string> Lines(SmallWorld world) => Rows(world, $"SELECT l::VARCHAR FROM (SELECT * EXCLUDE ({SpendTable.YearRow}) FROM {SpendTable.Name} ORDER BY rowid) AS l");
+
+    /// <summary>How many lines are not in the sums of their row of the years, or in those of several.</summary>
+    private static int Astray(SmallWorld world)
+    {
+        string[] keys = [SpendTable.Council, SpendTable.FinancialYear, SpendTable.Supplier, SpendTable.Contract, SpendTable.Directorate, SpendTable.Category, SpendTable.LocalityRing, SpendTable.SupplierSize];
+        const string Counted = "CAST(count(*) AS INTEGER) AS lines";
+        var ofLines = $"SELECT {SpendTable.YearRow}, {string.Join(", ", keys)}, {Counted} FROM {SpendTable.Name} GROUP BY ALL";
+        var ofYears = $"SELECT {SpendTable.YearRow}, {string.Join(", ", keys)}, CAST(lines AS INTEGER) FROM {SpendSummary.ByYear}";
+        var repeated = $"SELECT {SpendTable.YearRow} FROM {SpendSummary.ByYear} GROUP BY ALL HAVING count(*) > 1";
+        return Rows(world, $"SELECT a::VARCHAR FROM (({ofLines} EXCEPT {ofYears}) UNION ALL ({ofYears} EXCEPT {ofLines})) AS a UNION ALL SELECT r::VARCHAR FROM ({repeated}) AS r").Count;
+    }
 
     private static List<string> Suppliers(SmallWorld world) =>
         Rows(world, $"SELECT s::VARCHAR FROM {SnapshotTables.Supplier} AS s UNION ALL SELECT a::VARCHAR FROM {SnapshotTables.Alias} AS a ORDER BY 1");

@@ -8,6 +8,9 @@ internal abstract class FactColumns
     /// <summary>What is read, as it stands behind FROM.</summary>
     public abstract string From { get; }
 
+    /// <summary>Facts that meet a condition, as they stand behind FROM.</summary>
+    public virtual string FromWhere(string condition) => $"{From} WHERE {condition}";
+
     /// <summary>The column that says how many facts a row stands for; null where it is one.</summary>
     public virtual string? FactsOfRow => null;
 

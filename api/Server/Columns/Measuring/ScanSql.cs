@@ -49,7 +49,7 @@ internal sealed class ScanSql
         var isGrouped = !_table.IsAsFewAs(groups);
         string[] ofMeasures = [.. measures.Select(index => Number(_plan.Measures[index], isGrouped))];
         List<string> numbers = [.. ofMeasures.Prepend(Number(_table.FactsOfRow, Filter(BasisScope.Basis, when: null, where: null), isGrouped)).Distinct()];
-        _sql.Raw($"SELECT {List([.. groups.Select(group => $"CAST({group} AS INTEGER)"), .. numbers.Select(number => $"CAST({number} AS BIGINT)")])} FROM {_table.From} WHERE {Where()}");
+        _sql.Raw($"SELECT {List([.. groups.Select(group => $"CAST({group} AS INTEGER)"), .. numbers.Select(number => $"CAST({number} AS BIGINT)")])} FROM {_table.FromWhere(Where())}");
         if (isGrouped && groups.Count > 0)
             _sql.Raw($" GROUP BY {List(groups)}");
 

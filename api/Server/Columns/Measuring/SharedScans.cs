@@ -59,7 +59,7 @@ internal sealed class SharedScans(Members members, GroupCounts groups)
 
         private SpendSource Source => _source ??= SpendSource.Of(_plan, scans._members);
 
-        private bool IsShort => Source == SpendSource.ByYear && Source.RowsIn(scans._members) <= FewFacts;
+        private bool IsShort => Source.HasRowsOfYears && Source.RowsIn(scans._members) <= FewFacts;
 
         private bool HasPeriod => _plan.Dimensions.Any(key => key.DatesFacts);
 
@@ -70,11 +70,14 @@ internal sealed class SharedScans(Members members, GroupCounts groups)
         {
             var both = new Scan([.. questions, .. other.Questions], scans);
             var pays = Cube == Cube.Spend
-                ? both.Source == Source && both.Source == other.Source // else one of them would read more
+                ? both.Reads(Source) && both.Reads(other.Source)
                     && (IsShort || both.Groups <= new[] { FewGroups, Source.RowsIn(scans._members) / FactsOfAGroup, Groups, other.Groups }.Max())
                 // Their statements read the facts for each grouping, and treat what is about a period in a way of its own.
                 : both._plan.Groupings.Count == Math.Max(_plan.Groupings.Count, other._plan.Groupings.Count) && HasPeriod == other.HasPeriod;
             return pays && both._plan.Searches <= Math.Max(ManySearches, _plan.Searches) ? both : null;
         }
+
+        /// <summary>Whether it reads no more than what would be read otherwise.</summary>
+        private bool Reads(SpendSource otherwise) => Source == otherwise || (Source == SpendSource.LinesByYear && otherwise == SpendSource.Lines);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class SpendColumns(SpendBasis basis, Members members, SpendSourc
 {
     public override string From => table.Name;
 
+    public override string FromWhere(string condition) => table.Where(condition);
+
     public override string? FactsOfRow => table.LinesOfRow;
 
     public override bool IsAsFewAs(IReadOnlyCollection<string> columns) => table.IsAsFewAs(columns);
@@ -51,7 +53,7 @@ internal sealed class SpendColumns(SpendBasis basis, Members members, SpendSourc
 
     public override string ColumnOfFact(string fact) => fact switch
     {
-        SpendFacts.Amount => SpendTable.Amount,
+        SpendFacts.Amount => table.Amount,
         SpendFacts.Line => SpendTable.LineId,
         SpendFacts.Supplier => SpendTable.Supplier,
         _ => throw Unknown(fact),
