@@ -52,8 +52,11 @@ public sealed class Members : ITableContext
     private readonly Dictionary<int, PlaceMember> _placeByKey;
     private readonly ILookup<string?, PlaceMember> _parts;
     private readonly Dictionary<int, SupplierMember> _suppliers;
-    private readonly Lazy<Dictionary<int, int>> _supplierRanks;
     private readonly Dictionary<int, string> _labels;
+    private readonly Lazy<Dictionary<int, int>> _councilRanks;
+    private readonly Lazy<Dictionary<int, int>> _placeRanks;
+    private readonly Lazy<Dictionary<int, int>> _supplierRanks;
+    private readonly Lazy<Dictionary<int, int>> _labelRanks;
     private readonly Dictionary<(int Council, ImportKind Kind), List<DaySpan>> _coverage;
 
     public Members(
@@ -70,8 +73,11 @@ public sealed class Members : ITableContext
         _placeByCode = _placeByKey.Values.ToDictionary(place => place.Code);
         _parts = _placeByKey.Values.ToLookup(place => place.ParentCode);
         _suppliers = suppliers.ToDictionary(supplier => supplier.Id);
-        _supplierRanks = new(RankSuppliers);
         _labels = labels.ToDictionary(label => label.Key, label => label.Value);
+        _councilRanks = Ranks(_councilByKey, council => council.Name);
+        _placeRanks = Ranks(_placeByKey, place => place.Name);
+        _supplierRanks = Ranks(_suppliers, supplier => supplier.Name);
+        _labelRanks = Ranks(_labels, label => label);
         _coverage = coverage
             .GroupBy(span => (span.CouncilKey, span.Kind))
             .ToDictionary(group => group.Key, group => group.Select(span => new DaySpan(span.From, span.To)).OrderBy(span => span.From).ToList());
@@ -167,27 +173,23 @@ public sealed class Members : ITableContext
             throw new ArgumentOutOfRangeException(nameof(dimension), dimension.Name, "Spend has no such dimension."),
     };
 
-    public int Compare(Dimension dimension, long left, long right) => dimension.Kind switch
+    public long RankOf(Dimension dimension, long key) => dimension.Kind switch
     {
-        DimensionKind.Council => CompareText(CouncilAt(left).Name, CouncilAt(right).Name),
-        DimensionKind.Label => CompareText(LabelAt(left), LabelAt(right)),
-        DimensionKind.Supplier => _supplierRanks.Value[(int)left].CompareTo(_supplierRanks.Value[(int)right]),
-        DimensionKind.Place => CompareText(PlaceAt(left).Name, PlaceAt(right).Name),
-        DimensionKind.Contract => SocialValue.Contracts.RankAt(left).CompareTo(SocialValue.Contracts.RankAt(right)),
-        DimensionKind.Priority => SocialValue.Priorities.RankAt(left).CompareTo(SocialValue.Priorities.RankAt(right)),
+        DimensionKind.Council => _councilRanks.Value[(int)key],
+        DimensionKind.Label => _labelRanks.Value[(int)key],
+        DimensionKind.Supplier => _supplierRanks.Value[(int)key],
+        DimensionKind.Place => _placeRanks.Value[(int)key],
+        DimensionKind.Contract => SocialValue.Contracts.RankAt(key),
+        DimensionKind.Priority => SocialValue.Priorities.RankAt(key),
         DimensionKind.FinancialYear or DimensionKind.Quarter or DimensionKind.Month or DimensionKind.Theme or DimensionKind.Outcome
-            or DimensionKind.Measure or DimensionKind.Number or DimensionKind.Enum => left.CompareTo(right),
+            or DimensionKind.Measure or DimensionKind.Number or DimensionKind.Enum => key,
     };
 
-    /// <summary>By code point after lower-casing, the same on every machine and engine.</summary>
-    private static int CompareText(string left, string right) =>
-        string.CompareOrdinal(left.ToLowerInvariant(), right.ToLowerInvariant());
-
-    /// <summary>Where suppliers stand by name; there are too many to compare their names whenever rows are sorted.</summary>
-    private Dictionary<int, int> RankSuppliers()
+    /// <summary>Where members stand by name, found when it is first asked: by code point after lower-casing, the same on every machine and engine.</summary>
+    private static Lazy<Dictionary<int, int>> Ranks<T>(IReadOnlyDictionary<int, T> members, Func<T, string> nameOf) => new(() =>
     {
-        List<(int Id, string Name)> sorted = [.. _suppliers.Values.Select(supplier => (supplier.Id, supplier.Name.ToLowerInvariant()))];
+        List<(int Key, string Name)> sorted = [.. members.Select(member => (member.Key, nameOf(member.Value).ToLowerInvariant()))];
         sorted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
-        return sorted.Zip(CodeList.RanksOf(sorted.Select(supplier => supplier.Name)), (supplier, rank) => KeyValuePair.Create(supplier.Id, rank)).ToDictionary();
-    }
+        return sorted.Zip(CodeList.RanksOf(sorted.Select(member => member.Name)), (member, rank) => KeyValuePair.Create(member.Key, rank)).ToDictionary();
+    });
 }

@@ -1,9 +1,10 @@
 namespace Analytics.Api.Metrics;
 
-/// <summary>A cell with the figures it is sorted by, each computed once.</summary>
+/// <summary>A cell with what it is sorted by, each computed once.</summary>
 /// <param name="Cell">The cell.</param>
+/// <param name="Place">Where it stands by the key that the level is sorted by first; 0 where that is a figure.</param>
 /// <param name="Values">One for each figure that the level is sorted by; null where it has no value.</param>
-internal readonly record struct SortedCell(Cell Cell, decimal?[] Values);
+internal readonly record struct SortedCell(Cell Cell, long Place, decimal?[] Values);
 
 /// <summary>The order of a level's rows: as asked, then by its keys, so that two runs answer alike.</summary>
 internal sealed class CellOrder : IComparer<SortedCell>
@@ -29,15 +30,19 @@ internal sealed class CellOrder : IComparer<SortedCell>
     }
 
     /// <summary>Makes a cell ready to be sorted.</summary>
-    public SortedCell Of(Cell cell) => new(cell, _figures.Length == 0 ? [] : Array.ConvertAll(_figures, figure => figure.ValueOf(cell)));
+    public SortedCell Of(Cell cell) =>
+        new(cell, _orderings is [{ Key: { } first }, ..] ? PlaceOf(first, cell, _orderings[0]) : 0, _figures.Length == 0 ? [] : Array.ConvertAll(_figures, figure => figure.ValueOf(cell)));
 
     public int Compare(SortedCell x, SortedCell y)
     {
+        if (x.Place != y.Place)
+            return x.Place.CompareTo(y.Place);
+
         for (var index = 0; index < _orderings.Length; index++)
         {
             var ordering = _orderings[index];
             var order = ordering.Key is { } key
-                ? CompareKeys(key, x.Cell.Keys[ordering.Position], y.Cell.Keys[ordering.Position], ordering.Descending)
+                ? PlaceOf(key, x.Cell, ordering).CompareTo(PlaceOf(key, y.Cell, ordering))
                 : CompareValues(x.Values[ordering.Position], y.Values[ordering.Position], ordering.Descending);
             if (order != 0)
                 return order;
@@ -54,13 +59,11 @@ internal sealed class CellOrder : IComparer<SortedCell>
         return 0;
     }
 
-    private int CompareKeys(Dimension dimension, long? x, long? y, bool descending) => (x, y) switch
-    {
-        ({ } left, { } right) => descending ? _context.Compare(dimension, right, left) : _context.Compare(dimension, left, right),
-        (null, null) => 0,
-        (null, _) => 1,
-        (_, null) => -1,
-    };
+    /// <summary>A number that is the smaller the sooner a cell comes; facts without a value come last either way.</summary>
+    private long PlaceOf(Dimension key, Cell cell, KeyOrFigure ordering) =>
+        cell.Keys[ordering.Position] is not { } value ? long.MaxValue
+        : ordering.Descending ? -_context.RankOf(key, value)
+        : _context.RankOf(key, value);
 
     /// <summary>Withheld and missing values come last either way.</summary>
     private static int CompareValues(decimal? x, decimal? y, bool descending) => (x, y) switch

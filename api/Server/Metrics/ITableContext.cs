@@ -26,6 +26,6 @@ public interface ITableContext
     /// <summary>The spans that a council's files of one kind cover, in order; empty when it has none.</summary>
     IReadOnlyList<DaySpan> CoverageOf(int council, ImportKind kind);
 
-    /// <summary>Compares two keys as people order them: by name where they have one, else by number. Equal names compare as equal.</summary>
-    int Compare(Dimension dimension, long left, long right);
+    /// <summary>Where a key stands among its like as people order them, from 0: by name where they have one, else by number. Equal names stand at one place.</summary>
+    long RankOf(Dimension dimension, long key);
 }

@@ -40,7 +40,7 @@ public sealed class RollupTests
 
     private static Rollup RolledUp(MeasurePlan plan, IReadOnlyList<Row> rows)
     {
-        var statement = new MeasureStatement(FactTable.SpendLine, new SqlStatement("", []), plan.Dimensions, plan.Groupings, [0]) { Finest = new FinestRows(Groups: 3, Item: 2, Numbers: [1], Treatment.None) };
+        var statement = new MeasureStatement(FactTable.SpendLine, new SqlStatement("", []), plan.Dimensions, plan.Groupings, [0, 1]) { Finest = new FinestRows(Groups: 3, Item: 2, Facts: 0, Numbers: [1, 0], Treatment.None) };
         var rollup = new Rollup(statement, plan);
         rollup.Add(new RowsInMemory(rows), CancellationToken.None);
         return rollup;
@@ -50,7 +50,10 @@ public sealed class RollupTests
     {
         List<(long?, long?, long, long)> cells = [];
         for (IMeasuredRow row = level; level.Next();)
-            cells.Add((row.Key(0), row.Key(1), row.Facts, row.Part(0).Amount));
+        {
+            cells.Add((row.Key(0), row.Key(1), row.Part(1).Amount, row.Part(0).Amount));
+            Assert.Equal(row.Part(1).Amount > 0, row.HasFacts);
+        }
 
         return cells;
     }
@@ -74,7 +77,7 @@ public sealed class RollupTests
 
     private static Question SuppliersByCouncilAndYear()
     {
-        IReadOnlyList<FigureUse> counted = [new(Spend.Metric("supplierCount"), Where: null)];
+        IReadOnlyList<FigureUse> counted = [new(Spend.Metric("supplierCount"), Where: null), new(Spend.Metric("lineCount"), Where: null)];
         var byYear = new Level { Keys = [Spend.Dimension("financialYear")], Figures = counted };
         var byCouncil = new Level { Keys = [Spend.Dimension("council")], Figures = counted, Levels = [byYear] };
         return new Question { Cube = Spend, Root = new Level { Figures = counted, Levels = [byCouncil] } };

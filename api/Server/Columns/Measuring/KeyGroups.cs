@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Analytics.Api.Columns.Measuring;
@@ -8,6 +9,8 @@ internal sealed class KeyGroups : IDisposable
     /// <summary>Keys below it are found by position where there is but one; most are, and none takes much room.</summary>
     private const int MostByPosition = 1 << 14;
 
+    private static readonly int[] NoKeys = new int[SqlRows.BlockRows];
+
     private readonly PairNumbers _numbers = new();
     private readonly int[] _keys = [];
 
@@ -15,13 +18,17 @@ internal sealed class KeyGroups : IDisposable
     private int[] _byPosition = [];
 
     /// <summary>The one group of no keys.</summary>
-    public KeyGroups() => _numbers.NumberOf(0, 0);
+    public KeyGroups()
+    {
+        _numbers.NumberOf(0, 0);
+        OfRow = NoKeys;
+    }
 
     /// <summary>Splits groups by one more key.</summary>
     /// <param name="outer">The groups.</param>
     /// <param name="key">Which key it is.</param>
     /// <param name="keys">Its values in a block of rows.</param>
-    public KeyGroups(KeyGroups outer, int key, int[] keys) => (Outer, Key, _keys) = (outer, key, keys);
+    public KeyGroups(KeyGroups outer, int key, int[] keys) => (Outer, Key, _keys, OfRow) = (outer, key, keys, ArrayPool<int>.Shared.Rent(SqlRows.BlockRows));
 
     public KeyGroups? Outer { get; }
 
@@ -30,7 +37,7 @@ internal sealed class KeyGroups : IDisposable
     public int Count => _numbers.Count;
 
     /// <summary>The group of each row of the block.</summary>
-    public int[] OfRow { get; } = new int[SqlRows.BlockRows];
+    public int[] OfRow { get; }
 
     /// <summary>Finds the groups of the first rows of the block, after the outer groups have been found.</summary>
     public void Number(int rows)
@@ -65,7 +72,12 @@ internal sealed class KeyGroups : IDisposable
         }
     }
 
-    public void Dispose() => _numbers.Dispose();
+    public void Dispose()
+    {
+        _numbers.Dispose();
+        if (Outer is not null)
+            ArrayPool<int>.Shared.Return(OfRow);
+    }
 
     private int NumberOf(int key)
     {

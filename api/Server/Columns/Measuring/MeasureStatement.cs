@@ -36,10 +36,11 @@ internal sealed record MeasureStatement(FactTable Table, SqlStatement Sql, IRead
 
 /// <summary>
 /// Rows that <see cref="Rollup"/> brings together. Their columns: INTEGERs for the keys and, where different things are counted, for the thing, which may be one
-/// of the keys; how many facts make the row as BIGINT, and the other numbers that measures are made of as BIGINT, NULL where no fact is in them.
+/// of the keys; and the numbers that facts and measures are made of as BIGINT, NULL where no fact is in them.
 /// </summary>
 /// <param name="Groups">How many INTEGERs there are.</param>
 /// <param name="Item">Which of them is the thing that is counted.</param>
+/// <param name="Facts">Which of the BIGINTs says how many facts make the row; null where some do of every row.</param>
 /// <param name="Numbers">Which of the BIGINTs each measure is made of: several may be of one.</param>
 /// <param name="PublishedAs">What disclosure control has done to all of its numbers.</param>
-internal sealed record FinestRows(int Groups, int? Item, IReadOnlyList<int> Numbers, Treatment PublishedAs);
+internal sealed record FinestRows(int Groups, int? Item, int? Facts, IReadOnlyList<int> Numbers, Treatment PublishedAs);

@@ -5,8 +5,8 @@ namespace Analytics.Api.Columns.Measuring;
 /// <summary>One cell of a grouping, as a statement has measured it.</summary>
 internal interface IMeasuredRow
 {
-    /// <summary>How many facts make it.</summary>
-    long Facts { get; }
+    /// <summary>Whether any fact makes it.</summary>
+    bool HasFacts { get; }
 
     /// <summary>One of the statement's keys; null where the facts have no value.</summary>
     long? Key(int index);
@@ -20,7 +20,7 @@ internal sealed class SqlMeasuredRow(SqlRows row, MeasureStatement statement) : 
 {
     private readonly int _first = statement.Keys.Count + 2;
 
-    public long Facts => row.Long(_first - 1);
+    public bool HasFacts => row.Long(_first - 1) > 0;
 
     public long? Key(int index) => row.IntOrNull(index + 1);
 

@@ -118,7 +118,7 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
         /// <summary>The grand total is a row even when nothing is in it; any other row needs a fact.</summary>
         private void Add(IMeasuredRow row, long?[] keys)
         {
-            if (keys.Length > 0 && row.Facts == 0)
+            if (keys.Length > 0 && !row.HasFacts)
                 return;
 
             // Of a cube whose rows are members, a fact without a supplier or a contract stands in no row of theirs.

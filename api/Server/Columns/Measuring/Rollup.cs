@@ -1,3 +1,4 @@
+using System.Buffers;
 using Analytics.Api.Metrics;
 
 namespace Analytics.Api.Columns.Measuring;
@@ -17,7 +18,7 @@ internal sealed class Rollup : IDisposable
     {
         _statement = statement;
         _groups = Blocks<int>(statement.Finest!.Groups);
-        _numbers = Blocks<long>(statement.Finest.Numbers.Append(0).Max() + 1);
+        _numbers = Blocks<long>(statement.Finest.Numbers.Append(statement.Finest.Facts ?? -1).Append(-1).Max() + 1);
         Levels = [.. statement.Groupings.GroupBy(grouping => MeasureStatement.MaskOf(grouping, statement.Keys)).Select(level => Level(plan, level.Key, [.. level]))];
     }
 
@@ -44,15 +45,18 @@ internal sealed class Rollup : IDisposable
         _keys.ForEach(keys => keys.Dispose());
         foreach (var level in Levels)
             level.Dispose();
+
+        Array.ForEach(_groups, block => ArrayPool<int>.Shared.Return(block));
+        Array.ForEach(_numbers, block => ArrayPool<long>.Shared.Return(block));
     }
 
-    private static T[][] Blocks<T>(int columns) => [.. Enumerable.Range(0, columns).Select(_ => new T[SqlRows.BlockRows])];
+    private static T[][] Blocks<T>(int columns) => [.. Enumerable.Range(0, columns).Select(_ => ArrayPool<T>.Shared.Rent(SqlRows.BlockRows))];
 
     private RollupLevel Level(MeasurePlan plan, int mask, IReadOnlyList<Grouping> groupings)
     {
         var needed = groupings.SelectMany(plan.Needs).ToHashSet();
         var sums = Array.ConvertAll(_numbers, numbers => new RollupSum(numbers));
-        return new RollupLevel(mask, GroupsOf(groupings[0]), sums[0], [.. _statement.Measures.Zip(_statement.Finest!.Numbers, (position, number) =>
+        return new RollupLevel(mask, GroupsOf(groupings[0]), _statement.Finest!.Facts is { } facts ? sums[facts] : null, [.. _statement.Measures.Zip(_statement.Finest!.Numbers, (position, number) =>
             !needed.Contains(position) ? null
             : plan.Measures[position].Measure.Aggregate == Aggregate.CountDistinct ? new RollupItems(_numbers[number], _groups[_statement.Finest!.Item!.Value])
             : (RollupNumber)sums[number])])

@@ -5,11 +5,11 @@ namespace Analytics.Api.Columns.Measuring;
 /// <summary>The cells of one level as they are made; afterwards each in its turn is the row that is read.</summary>
 /// <param name="mask">See <see cref="MeasureStatement.MaskOf"/>.</param>
 /// <param name="groups">Each is a cell.</param>
-/// <param name="facts">How many make a cell.</param>
+/// <param name="facts">How many make a cell; null where some do of every one.</param>
 /// <param name="measures">Null for those that the level does not need.</param>
-internal sealed class RollupLevel(int mask, KeyGroups groups, RollupSum facts, RollupNumber?[] measures) : IMeasuredRow, IDisposable
+internal sealed class RollupLevel(int mask, KeyGroups groups, RollupSum? facts, RollupNumber?[] measures) : IMeasuredRow, IDisposable
 {
-    private readonly RollupNumber[] _added = [.. measures.OfType<RollupNumber>().Prepend(facts).Distinct()];
+    private readonly RollupNumber[] _added = [.. measures.Append(facts).OfType<RollupNumber>().Distinct()];
     private int _cell = -1;
 
     public int Mask => mask;
@@ -19,7 +19,7 @@ internal sealed class RollupLevel(int mask, KeyGroups groups, RollupSum facts, R
 
     public required Treatment PublishedAs { get; init; }
 
-    long IMeasuredRow.Facts => facts[_cell];
+    bool IMeasuredRow.HasFacts => facts is null || facts[_cell] > 0;
 
     /// <summary>Adds the first rows of the block.</summary>
     public void Add(int rows)

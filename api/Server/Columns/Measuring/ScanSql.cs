@@ -48,14 +48,15 @@ internal sealed class ScanSql
 
         var isGrouped = !_table.IsAsFewAs(groups);
         string[] ofMeasures = [.. measures.Select(index => Number(_plan.Measures[index], isGrouped))];
-        List<string> numbers = [.. ofMeasures.Prepend(Number(_table.FactsOfRow, Filter(BasisScope.Basis, when: null, where: null), isGrouped)).Distinct()];
+        var facts = Filter(BasisScope.Basis, when: null, where: null) is { } counts ? Number(_table.FactsOfRow, counts, isGrouped) : null;
+        List<string> numbers = [.. (facts is null ? ofMeasures : ofMeasures.Prepend(facts)).DefaultIfEmpty(Number(_table.FactsOfRow, condition: null, isGrouped)).Distinct()];
         _sql.Raw($"SELECT {List([.. groups.Select(group => $"CAST({group} AS INTEGER)"), .. numbers.Select(number => $"CAST({number} AS BIGINT)")])} FROM {_table.FromWhere(Where())}");
         if (isGrouped && groups.Count > 0)
             _sql.Raw($" GROUP BY {List(groups)}");
 
         return new MeasureStatement(table, _sql.Build(), keys, _plan.Groupings, measures)
         {
-            Finest = new FinestRows(groups.Count, item is null ? null : groups.IndexOf(item), [.. ofMeasures.Select(number => numbers.IndexOf(number))], _table.PublishedAs ?? Treatment.None),
+            Finest = new FinestRows(groups.Count, item is null ? null : groups.IndexOf(item), facts is null ? null : numbers.IndexOf(facts), [.. ofMeasures.Select(number => numbers.IndexOf(number))], _table.PublishedAs ?? Treatment.None),
             MakesRows = _plan.Question.Cube.Rows == RowSource.Facts,
             IsOfMembers = _plan.Question.Cube.Rows == RowSource.Members,
             Treats = _table.PublishedAs is not null,
@@ -83,7 +84,7 @@ internal sealed class ScanSql
     {
         (true, _) => (column is null ? "count(*)" : $"sum({column})") + (condition is null ? "" : $" FILTER (WHERE {condition})"),
         (false, null) => column ?? "1",
-        (false, _) => $"CASE WHEN {condition} THEN {column ?? "1"} END",
+        (false, _) => $"CASE WHEN {condition} THEN {column ?? "1"} ELSE 0 END", // of NULLs the engine made a column twice as slowly
     };
 
     private static string List(IEnumerable<string> parts) => string.Join(", ", parts);
