@@ -61,8 +61,9 @@ internal sealed class LevelIndex
     /// <summary>The cells that the level keeps. One that is not split any further is one row, equal to the row around it.</summary>
     public List<SortedCell> CellsWithin(Cell outer)
     {
-        List<SortedCell> kept = [];
-        foreach (var cell in _isOneRow ? [outer] : _all ?? _cells.GetValueOrDefault(new KeyTuple(outer.Keys), []))
+        IReadOnlyList<Cell> cells = _isOneRow ? [outer] : _all ?? _cells.GetValueOrDefault(new KeyTuple(outer.Keys), []);
+        var kept = new List<SortedCell>(cells.Count);
+        foreach (var cell in cells)
         {
             if (Keeps(cell))
                 kept.Add(Order.Of(cell));

@@ -35,7 +35,7 @@ internal sealed record SpendSource(string Name, string? LinesOfRow)
         if (!ofFacts.Exists(IsOfLines))
             return Of([.. DimensionsOf(ofFacts), .. DimensionsOf(ofFigures), .. plan.Dimensions], members);
 
-        return Of([.. DimensionsOf(ofFigures), .. plan.Dimensions], members) == ByYear && !IsSoonOf(plan) ? LinesByYear : Lines;
+        return Of([.. DimensionsOf(ofFigures), .. plan.Dimensions], members) == ByYear && !IsOfOneKey(plan) ? LinesByYear : Lines;
     }
 
     /// <summary>The smallest table that has some dimensions, where nothing of a single line is asked for.</summary>
@@ -61,7 +61,7 @@ internal sealed record SpendSource(string Name, string? LinesOfRow)
     public long RowsIn(Members members) => HasRowsOfYears ? members.SpendYears : this == ByMonth ? members.SpendMonths : members.SpendLines;
 
     /// <summary>One key is found on each line as fast as its row of the years, as long as no figure has a condition to be looked at on each line, too.</summary>
-    private static bool IsSoonOf(MeasurePlan plan) =>
+    private static bool IsOfOneKey(MeasurePlan plan) =>
         plan.Dimensions.Count <= 1 && plan.Measures.All(use => use.Measure.Aggregate != Aggregate.CountDistinct && use.Measure.When is null && use.Where is null);
 
     private static bool IsOfLines(Condition.Compare compare) => compare.Field.Dimension is null && compare.Field.Name != SpendTable.Redacted;
