@@ -92,7 +92,7 @@ internal static class ImportCommand
         var text = argument.Tokens[0].Value;
         if (ImportOptions.TryReadDay(text, out var day))
             return day;
-        argument.AddError($"'{text}' is not a day: write it like 2023-03-31.");
+        argument.AddError($"'{text}' cannot be used: {ImportOptions.HowDaysAreWritten}.");
         return null;
     }
 

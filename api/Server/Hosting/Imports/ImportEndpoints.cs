@@ -98,7 +98,7 @@ internal static class ImportEndpoints
     };
 
     private static DateOnly ReadDay(string field, string text) =>
-        ImportOptions.TryReadDay(text, out var day) ? day : throw Unreadable(field, text, "a day is written like 2023-03-31");
+        ImportOptions.TryReadDay(text, out var day) ? day : throw Unreadable(field, text, ImportOptions.HowDaysAreWritten);
 
     private static DateOrder ReadDateOrder(string field, string text) =>
         ImportOptions.TryReadDateOrder(text, out var order) ? order : throw Unreadable(field, text, "it is either day-first or month-first");

@@ -140,6 +140,16 @@ internal sealed class CellReader(Row row)
         return day;
     }
 
+    /// <summary>A day that something happens on.</summary>
+    public DateOnly? DayOfFact(Field field)
+    {
+        var day = Day(field);
+        if (day < Dates.EarliestOfAll || day > Dates.Latest)
+            Complain(field, "DATE_OUT_OF_RANGE", string.Create(CultureInfo.InvariantCulture, $"The {field.Name} {day:yyyy-MM-dd} lies outside {Dates.EarliestOfAll.Year} to {Dates.Latest.Year}: correct the year."));
+
+        return day;
+    }
+
     public DateOnly? RequiredDay(Field field) => Required(field) is null ? null : Day(field);
 
     /// <summary>Complains of a day that lies before another.</summary>

@@ -99,16 +99,8 @@ internal sealed class ContractRows(ImportSession session, Import import, Ledger 
     protected override void Quarantine(CellReader cells) => Ledger.Quarantine(cells.Row, cells.Problems, _value);
 
     /// <summary>A day, which registers leave open in words.</summary>
-    private static DateOnly? DayOf(CellReader cells, Field field)
-    {
-        if (cells.Text(field) is not { } text || RegisterSuppliers.IsPlaceholder(text))
-            return null;
-
-        var day = cells.Day(field);
-        if (day < Dates.Earliest.AddYears(-50) || day > Dates.Latest)
-            cells.Complain(field, "DATE_OUT_OF_RANGE", string.Create(CultureInfo.InvariantCulture, $"The {field.Name} {day:yyyy-MM-dd} lies outside {Dates.Earliest.Year - 50} to {Dates.Latest.Year}: correct the year."));
-        return day;
-    }
+    private static DateOnly? DayOf(CellReader cells, Field field) =>
+        cells.Text(field) is not { } text || RegisterSuppliers.IsPlaceholder(text) ? null : cells.DayOfFact(field);
 
     /// <summary>
     /// Registers list contracts that were just let before these have a reference. What names them is made of what stays the same in the

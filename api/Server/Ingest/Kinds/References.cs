@@ -102,7 +102,7 @@ internal sealed class References(ImportSession session, Import import)
     /// <summary>A day that has come by the time that the file tells of.</summary>
     public DateOnly? PastDay(CellReader cells, Field field)
     {
-        var day = cells.Day(field);
+        var day = cells.DayOfFact(field);
         if (day > LastDay)
         {
             cells.Complain(field, "DATE_TOO_LATE", string.Create(

@@ -30,6 +30,9 @@ internal static class Dates
 
     public static readonly DateOnly Latest = new(2099, 12, 31);
 
+    /// <summary>Other facts may be older than payments, but not as old as a slip.</summary>
+    public static readonly DateOnly EarliestOfAll = new(1950, 1, 1);
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public static bool TryRead(ReadOnlySpan<char> text, DateOrder order, out DateOnly day)

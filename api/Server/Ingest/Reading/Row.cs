@@ -177,5 +177,7 @@ internal sealed class Row
                 stop--;
             _cells[i] = (start, stop - start);
         }
+
+        _text.AsSpan(0, end).Replace('\0', ' '); // filler between the parts of a cell, too: no engine takes it in a text
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Analytics.Api.Model;
+using Analytics.Api.Schema.About;
 using Analytics.GraphQL.Execution;
 using Analytics.GraphQL.Language;
 using Analytics.GraphQL.Validation;
@@ -28,6 +28,7 @@ internal static class SavedQueryInput
             Shared = input.Get<bool>("shared"),
         };
         CheckName(query.Name);
+        KeptText.Check("description", query.Description ?? "", LargestText);
         CheckDocument(query.Document, schema);
         if (query.Variables is { } variables)
             CheckVariables(variables);
@@ -40,11 +41,13 @@ internal static class SavedQueryInput
             throw new GraphQLException("`name` is blank: give the query a name that people will find it by.");
         if (name.EnumerateRunes().Count() is var length and > LongestName)
             throw new GraphQLException(Invariant($"`name` has {length} characters, but at most {LongestName} are kept: shorten it, and put the rest into `description`."));
+
+        KeptText.Check("name", name, LargestText);
     }
 
     private static void CheckDocument(string document, GraphQL.TypeSystem.Schema schema)
     {
-        CheckSize("document", document);
+        KeptText.Check("document", document, LargestText);
         DocumentNode node;
         try
         {
@@ -63,7 +66,7 @@ internal static class SavedQueryInput
 
     private static void CheckVariables(string variables)
     {
-        CheckSize("variables", variables);
+        KeptText.Check("variables", variables, LargestText);
         try
         {
             if (JsonElement.Parse(variables).ValueKind is var kind and not JsonValueKind.Object)
@@ -73,12 +76,6 @@ internal static class SavedQueryInput
         {
             throw new GraphQLException(Invariant($"`variables` is not JSON: it breaks off at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. Write an object, such as {{ \"council\": \"E08000007\" }}."));
         }
-    }
-
-    private static void CheckSize(string field, string text)
-    {
-        if (Encoding.UTF8.GetByteCount(text) is var bytes and > LargestText)
-            throw new GraphQLException(Invariant($"`{field}` has {bytes:N0} bytes, but at most {LargestText:N0} are kept: shorten it."));
     }
 
     private static GraphQLException Unusable(string how, string why, Location at) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Analytics.Api.Model;
+using Analytics.Api.Schema.About;
 using Analytics.Api.Schema.Records;
 using Analytics.Api.Schema.Viewers;
 using Analytics.GraphQL.Execution;
@@ -53,9 +53,8 @@ internal static class StatementTypes
     private static string Text(string text)
     {
         var plain = text.ReplaceLineEndings("\n").Trim();
-        return Encoding.UTF8.GetByteCount(plain) is var bytes and > LargestText
-            ? throw new GraphQLException(string.Create(CultureInfo.InvariantCulture, $"`text` has {bytes:N0} bytes, but at most {LargestText:N0} are kept: shorten it."))
-            : plain;
+        KeptText.Check("text", plain, LargestText);
+        return plain;
     }
 
     private static long? Number(string? id) => id is null

@@ -131,7 +131,8 @@ public sealed class ImportEndpointsTests(ImportEndpointsTests.Fixture fixture) :
     [InlineData("spent", "council", "Bolton", HttpStatusCode.NotFound, "'spent' is not a kind of file: post to /imports/ and one of spend, ")]
     [InlineData("spend", "council", "", HttpStatusCode.BadRequest, "A SPEND file belongs to one council: say which, by code or name (E08000003 or Manchester).")]
     [InlineData("spend", "counsel", "Bolton", HttpStatusCode.BadRequest, "The form has a field 'counsel', but the fields are ")]
-    [InlineData("spend", "asAt", "1 May", HttpStatusCode.BadRequest, "The field 'asAt' is '1 May', but a day is written like 2023-03-31.")]
+    [InlineData("spend", "asAt", "1 May", HttpStatusCode.BadRequest, "The field 'asAt' is '1 May', but a day from 1950 to 2099 is written like 2023-03-31.")]
+    [InlineData("spend", "asAt", "0001-01-01", HttpStatusCode.BadRequest, "The field 'asAt' is '0001-01-01', but a day from 1950 to 2099 is written like 2023-03-31.")]
     [InlineData("spend", "dates", "american", HttpStatusCode.BadRequest, "The field 'dates' is 'american', but it is either day-first or month-first.")]
     [InlineData("spend", "maxBadShare", "half", HttpStatusCode.BadRequest, "The field 'maxBadShare' is 'half', but a share is a number from 0 to 1, like 0.2.")]
     [InlineData("spend", "public", "perhaps", HttpStatusCode.BadRequest, "The field 'public' is 'perhaps', but it is either yes or no.")]
@@ -144,6 +145,21 @@ public sealed class ImportEndpointsTests(ImportEndpointsTests.Fixture fixture) :
         Assert.Equal(expected, status);
         Assert.Equal("Nothing was done.", problem.GetProperty("title").GetString());
         Assert.StartsWith(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>No engine takes NUL in a text: what mainframes fill cells with is space, wherever it stands.</summary>
+    [Fact]
+    public async Task FillerWithinCells_IsSpace()
+    {
+        var file = "Date,Supplier Name,Amount,Description\n2022-05-04,Filled\0Cells Ltd,3.21,de\0scr\n2022-05-05,Filled Cells Ltd,1.00,\0\n";
+
+        var (status, report) = await PostAsync("spend", Form(new MultipartFormDataContent(), file, "filled.csv", ("council", "Bolton")));
+
+        Assert.Equal((HttpStatusCode.OK, "ACCEPTED"), (status, report.GetProperty("state").GetString()));
+        var lines = await Server.DataAsync("""{ spendLines(where: { supplierName: { eq: "Filled Cells Ltd" } }, order: [{ amount: DESC }]) { nodes { amount description supplier { name } } } }""");
+        Assert.Equal(
+            """[{"amount":3.21,"description":"de scr","supplier":{"name":"Filled Cells Ltd"}},{"amount":1,"description":null,"supplier":{"name":"Filled Cells Ltd"}}]""",
+            lines.GetProperty("spendLines").GetProperty("nodes").GetRawText());
     }
 
     [Fact]

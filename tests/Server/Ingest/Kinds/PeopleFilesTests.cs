@@ -127,6 +127,7 @@ public sealed class PeopleFilesTests : IDisposable
 
     [Theory]
     [InlineData("E08000007,Q9,Paint,GIFT,,,,2022-05-03,,,,", "kind WORD_UNKNOWN 'GIFT' is not a kind: write one of MONEY, VOLUNTEER_HOURS, ACTIVITY, WORKS_OR_MATERIALS.")]
+    [InlineData("E08000007,Q9,Paint,MONEY,,,,0001-01-01,,,,", "raised_on DATE_OUT_OF_RANGE The raised_on 0001-01-01 lies outside 1950 to 2099: correct the year.")]
     [InlineData("E08000007,Q9,Paint,MONEY,,,,2022-05-03,2022-05-02,,,", "matched_on DATES_CONTRADICT The matched_on 2022-05-02 lies before the raised_on 2022-05-03: correct one of the two.")]
     [InlineData("E08000007,Q9,Paint,MONEY,,,,2022-05-03,2022-06-02,2022-06-01,,", "completed_on DATES_CONTRADICT The completed_on 2022-06-01 lies before the matched_on 2022-06-02: correct one of the two.")]
     [InlineData("E08000007,Q9,Paint,MONEY,,,,2022-05-03,,,,COMPLETED", "state STATE_CONTRADICTS The state is COMPLETED, but the dates make it OPEN: correct one of them.")]

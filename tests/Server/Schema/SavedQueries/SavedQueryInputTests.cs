@@ -17,6 +17,8 @@ public sealed class SavedQueryInputTests(SavedQueryWorld world) : IClassFixture<
         { "n", "type T { f: Int }", null, "`document` does not fit the schema at line 1, column 1: The \"T\" definition is not executable. Correct it, and save again." },
         { "n", "query A { councils { name } }\nmutation B { deleteSavedQuery(input: { id: 1 }) { id } }", null, "`document` holds more than queries at line 2, column 1: Only queries are kept, and this is a mutation. Correct it, and save again." },
         { "n", "{ councils { name } } #" + new string('é', 49_990), null, "`document` has 100,003 bytes, but at most 100,000 are kept: shorten it." },
+        { "n\0", Document, null, "`name` has the character NUL (U+0000), which is not kept. Leave the character out." },
+        { "n", Document + "# \0", null, "`document` has the character NUL (U+0000), which is not kept. Leave the character out." },
         { "n", Document, "", "`variables` is not JSON: it breaks off at line 1, byte 1. Write an object, such as { \"council\": \"E08000007\" }." },
         { "n", Document, "{\n \"a\": }", "`variables` is not JSON: it breaks off at line 2, byte 7. Write an object, such as { \"council\": \"E08000007\" }." },
         { "n", Document, "[1]", "`variables` is JSON of the kind Array, but the values of variables are an object, such as { \"council\": \"E08000007\" }." },

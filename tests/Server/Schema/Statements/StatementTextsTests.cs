@@ -88,6 +88,7 @@ public sealed class StatementTextsTests : IAsyncLifetime
     [Theory]
     [InlineData(Stockport, "2023/34", null, "x", "'2023/34' is not a financial year: 2023 is followed by 24, so write 2023/24.")]
     [InlineData("E08000099", "2022/23", null, "x", "There is no council 'E08000099': give the ONS code of one of `councils`, such as E08000007.")]
+    [InlineData(Stockport, "2022/23", null, "x\0y", "`text` has the character NUL (U+0000), which is not kept. Leave the character out.")]
     [InlineData(Stockport, "2022/23", "mine", "x", "`replaces` is 'mine', which is the `id` of no text: `statementTexts` lists those that there are.")]
     public async Task WhatCannotBeKept_IsRefusedByName(string council, string year, string? replaces, string text, string message) =>
         Assert.Equal(message, Error(await SaveAsync("FOCUS", text, year, council, replaces)).Message);
