@@ -23,7 +23,8 @@ public sealed class LoadBenchmarks(string what, DirectoryInfo? folder, TimeSpan 
         yield return Throughput("Answers that are known, beside the cheapest endpoint", ("cheapest endpoint", _ => () => LoadConnection.Trivial), ("known question", _ => () => known));
         yield return Throughput("Questions that nobody has asked", ("random question", _ => NeverAsked()));
         yield return Known(known);
-        yield return Tiles();
+        yield return Tiles("A page of ten tiles that nobody has asked", ofLines: false);
+        yield return Tiles("A page of ten tiles about single lines that nobody has asked", ofLines: true);
         yield return new Table("Memory", ["", "MB"], [["most resident so far", Table.Rounded(_server.PeakMemory)]]);
     }
 
@@ -57,20 +58,20 @@ public sealed class LoadBenchmarks(string what, DirectoryInfo? folder, TimeSpan 
     }
 
     /// <summary>Ten tiles over the same facts in one operation, beside each of them by itself.</summary>
-    private Table Tiles()
+    private Table Tiles(string title, bool ofLines)
     {
         using var connection = new LoadConnection(_server.Address);
         var pages = new double[Pages];
         var slowest = new double[Pages];
         for (var page = 0; page < Pages; page++)
         {
-            var (apart, together) = (++_asked, LoadConnection.Post(LoadQuestions.OfTenTiles(++_asked)));
-            slowest[page] = Enumerable.Range(0, 10).Max(tile => connection.Timed(LoadConnection.Post(LoadQuestions.OfTile(apart, tile))) ?? 0);
+            var (apart, together) = (++_asked, LoadConnection.Post(LoadQuestions.OfTenTiles(++_asked, ofLines)));
+            slowest[page] = Enumerable.Range(0, 10).Max(tile => connection.Timed(LoadConnection.Post(LoadQuestions.OfTile(apart, tile, ofLines))) ?? 0);
             pages[page] = connection.Timed(together) ?? 0;
         }
 
         var (tile, whole) = (Median(slowest), Median(pages));
-        return new("A page of ten tiles that nobody has asked", ["", "median ms", "share of the first"], [["its slowest tile by itself", Table.Rounded(tile), "1.00"], ["the page in one operation", Table.Rounded(whole), Table.Rounded(whole / tile)]]);
+        return new(title, ["", "median ms", "share of the first"], [["its slowest tile by itself", Table.Rounded(tile), "1.00"], ["the page in one operation", Table.Rounded(whole), Table.Rounded(whole / tile)]]);
     }
 
     private Func<byte[]> NeverAsked()

@@ -18,10 +18,12 @@ internal sealed class LoadQuestions(int seed)
         "{ spend(where: { financialYear: { in: [\"2021/22\", \"2022/23\"] } }, basis: INFLUENCEABLE) { amount { value display } rows { council { code name } amount { value share display } rows { localityRing amount { value display } } } info { suppressedFigures } } }";
 
     /// <summary>Ten tiles over the same facts, in one operation.</summary>
-    public static string OfTenTiles(int number) => $"{{ {string.Join(' ', Enumerable.Range(0, 10).Select(tile => $"t{tile}: {Tile(number, tile)}"))} }}";
+    /// <param name="number">Makes it another page than any before.</param>
+    /// <param name="ofLines">Whether they ask about single lines.</param>
+    public static string OfTenTiles(int number, bool ofLines) => $"{{ {string.Join(' ', Enumerable.Range(0, 10).Select(tile => $"t{tile}: {Tile(number, tile, ofLines)}"))} }}";
 
     /// <summary>One of the ten by itself.</summary>
-    public static string OfTile(int number, int tile) => $"{{ {Tile(number, tile)} }}";
+    public static string OfTile(int number, int tile, bool ofLines) => $"{{ {Tile(number, tile, ofLines)} }}";
 
     /// <summary>A question that nobody has asked: one or two levels, one to three figures, a filter with a number of its own.</summary>
     public string Next()
@@ -38,6 +40,11 @@ internal sealed class LoadQuestions(int seed)
         ? string.Create(CultureInfo.InvariantCulture, $"amount: {{ gt: {(_chance.Next(100_000_000) / 1_000_000m) - 50} }}")
         : string.Create(CultureInfo.InvariantCulture, $"supplier: {{ neq: \"{_chance.Next()}\" }}");
 
-    private static string Tile(int number, int tile) =>
-        string.Create(CultureInfo.InvariantCulture, $"spend(where: {{ financialYear: {{ in: [\"2021/22\", \"2022/23\"] }} supplier: {{ neq: \"{1_000_000 + number}\" }} }}) {{ amount {{ value }} rows(first: 20) {{ {Keys[tile % Keys.Length]} {Figures[tile % Figures.Length]} }} }}");
+    private static string Tile(int number, int tile, bool ofLines)
+    {
+        var filter = ofLines
+            ? string.Create(CultureInfo.InvariantCulture, $"amount: {{ gt: {500 + (number / 100m)} }}")
+            : string.Create(CultureInfo.InvariantCulture, $"financialYear: {{ in: [\"2021/22\", \"2022/23\"] }} supplier: {{ neq: \"{1_000_000 + number}\" }}");
+        return $"spend(where: {{ {filter} }}) {{ amount {{ value }} rows(first: 20) {{ {Keys[tile % Keys.Length]} {Figures[tile % Figures.Length]} }} }}";
+    }
 }
