@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text;
+using Analytics.Dashboard.Gateway;
 using Analytics.GraphQL.Language;
 using Analytics.GraphQL.TypeSystem;
 using Analytics.GraphQL.Validation;
@@ -11,10 +13,15 @@ public sealed class ValidateBenchmarks : IContests
     private const int Times = 200;
 
     private readonly Schema _schema = new SchemaBuilder().Sdl(File.ReadAllText(PathOf("api/Server/schema.graphql"))).BuildWithoutResolvers();
-    private readonly byte[] _text = File.ReadAllBytes(PathOf("dashboard/Gateway/LocalSpend.graphql"));
+    private readonly byte[] _text = Encoding.UTF8.GetBytes(DocumentText.Read("AnnualStatement"));
     private readonly DocumentNode _document;
 
-    public ValidateBenchmarks() => _document = SyntaxParser.Parse(_text);
+    public ValidateBenchmarks()
+    {
+        _document = SyntaxParser.Parse(_text);
+        if (DocumentValidator.Validate(_schema, _document) is [var error, ..])
+            throw new InvalidOperationException($"The dashboard's largest document is not valid, so checking it takes another time: {error.Message}");
+    }
 
     public string Title => "GraphQL: checking the dashboard's largest document";
 
