@@ -84,7 +84,7 @@ internal sealed class SpendLineSql
         return $"({behind} OR ({level} AND {After(keys, descending, after, index + 1)}))";
     }
 
-    private string KeyOf(string field) => field switch
+    private static string KeyOf(string field) => field switch
     {
         "id" => SpendTable.LineId,
         "paidOn" => SpendTable.PaidOn,
@@ -100,8 +100,8 @@ internal sealed class SpendLineSql
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Lines have no such order."),
     };
 
-    private string TextOf(string column) =>
+    private static string TextOf(string column) =>
         $"(SELECT {LowerCase(SnapshotTables.Text)} FROM {SnapshotTables.Label} WHERE {SnapshotTables.Label}.{SnapshotTables.Id} = {SpendTable.Name}.{column})";
 
-    private string LowerCase(string text) => $"{_sql.Engine.LowerCase}({text})";
+    private static string LowerCase(string text) => $"{SnapshotSchema.LowerCase}({text})";
 }

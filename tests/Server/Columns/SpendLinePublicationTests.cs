@@ -1,6 +1,7 @@
 using Analytics.Api.Columns;
 using Analytics.Api.Columns.DuckDb;
 using Analytics.Api.Model;
+using Analytics.Api.Records;
 using Analytics.DuckDb;
 
 namespace Analytics.Api.Tests.Columns;
@@ -84,6 +85,20 @@ public sealed class SpendLinePublicationTests
 
         Assert.Equal(150, after.SpendLines);
         Assert.Equal(150, Lines(world).Count);
+    }
+
+    /// <summary>Searches ignore case, and find the same whether the engine or the records are searched.</summary>
+    [Fact]
+    public async Task Letters_AreLoweredAsInTheRecords()
+    {
+        using var world = new SmallWorld();
+        await world.ImportAsync(1, council: 1, new(2020, 4, 1), new(2021, 3, 31), lines: 1);
+
+        const string Letters = "SELECT chr(CAST(code AS INTEGER)) AS letter FROM range(1, 65535) AS codes(code) WHERE code NOT BETWEEN 55296 AND 57343 UNION ALL SELECT unnest(['ΟΔΥΣΣΕΥΣ', 'ÉLAN Šťastný', 'İI'])";
+        var lowered = Rows(world, $"SELECT letter || ' ' || {SnapshotSchema.LowerCase}(letter) FROM ({Letters}) AS letters");
+
+        Assert.Equal(65_534 - 2_048 + 3, lowered.Count);
+        Assert.All(lowered, pair => Assert.Equal(RecordFunctions.LowerCase(pair[..(pair.Length / 2)]), pair[((pair.Length / 2) + 1)..]));
     }
 
     /// <summary>Two contracts of the first council: one that lines name and nobody holds, one that the first supplier holds.</summary>

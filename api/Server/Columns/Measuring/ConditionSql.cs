@@ -152,7 +152,7 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns 
 
     private static string EndsWith(string column, string end) => $"right({column}, length({end})) = {end}";
 
-    private string LowerCase(string text) => $"{sql.Engine.LowerCase}({text})";
+    private static string LowerCase(string text) => $"{SnapshotSchema.LowerCase}({text})";
 
     private string In(string column, IReadOnlyList<object?> values)
     {

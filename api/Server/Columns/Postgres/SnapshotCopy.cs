@@ -15,8 +15,8 @@ internal sealed class SnapshotCopy(DuckDbConnection file, NpgsqlConnection conne
     private const string Index = $"CREATE INDEX ON {SpendTable.Name} USING brin ({SpendTable.Council}, {SpendTable.Month}, {SpendTable.PaidOn})";
 
     /// <summary>As the records' function of this name, letter for letter; a statement must find nothing outside the version's schema.</summary>
-    private const string LowerCase = """
-        CREATE FUNCTION lower_case(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    private const string LowerCase = $"""
+        CREATE FUNCTION {SnapshotSchema.LowerCase}(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
         RETURN translate(lower(translate($1, U&'\03A3\0130', U&'\03C3\FFFF') COLLATE "und-x-icu"), U&'\FFFF', U&'\0130') COLLATE "C"
         """;
 

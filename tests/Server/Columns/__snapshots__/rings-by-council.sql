@@ -1,4 +1,4 @@
-SELECT CAST(council AS INTEGER), CAST(locality_ring AS INTEGER), CAST(supplier AS INTEGER), CAST(found.amount AS BIGINT), CAST(found.lines AS BIGINT), CAST(CASE WHEN locality_ring = 0 THEN found.amount ELSE 0 END AS BIGINT) FROM (SELECT year_row, CAST(sum(amount) AS BIGINT) AS amount, count(*) AS lines FROM spend WHERE (description IS NULL OR strpos(lower(description), lower($1)) = 0) GROUP BY year_row) AS found JOIN spend_by_year USING (year_row)
+SELECT CAST(council AS INTEGER), CAST(locality_ring AS INTEGER), CAST(supplier AS INTEGER), CAST(found.amount AS BIGINT), CAST(found.lines AS BIGINT), CAST(CASE WHEN locality_ring = 0 THEN found.amount ELSE 0 END AS BIGINT) FROM (SELECT year_row, CAST(sum(amount) AS BIGINT) AS amount, count(*) AS lines FROM spend WHERE (description IS NULL OR strpos(lower_case(description), lower_case($1)) = 0) GROUP BY year_row) AS found JOIN spend_by_year USING (year_row)
 
 invoice 3
 
