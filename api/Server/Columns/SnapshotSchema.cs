@@ -36,6 +36,9 @@ internal static class SnapshotSchema
     /// <summary>What lines are sorted by: one number for council and month.</summary>
     private const string SortKey = $"l.{SpendTable.Council} * 100000 + {MonthKey}";
 
+    /// <summary>A text in lower case, as it is compared where case does not count.</summary>
+    public static string Lowered(string text) => $"{LowerCase}({text})";
+
     /// <summary>The lines of <paramref name="source"/> for each sort key, in its order.</summary>
     /// <param name="source">A query that gives <see cref="BaseColumns"/>.</param>
     public static string CountByKey(string source) => $"""

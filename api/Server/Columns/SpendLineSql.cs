@@ -92,8 +92,8 @@ internal sealed class SpendLineSql
         "irrecoverableVat" => SpendTable.IrrecoverableVat,
         "directorate" => TextOf(SpendTable.Directorate),
         "category" => TextOf(SpendTable.Category),
-        "description" => LowerCase(SpendTable.Description),
-        "transactionNumber" => LowerCase(SpendTable.TransactionNumber),
+        "description" => SnapshotSchema.Lowered(SpendTable.Description),
+        "transactionNumber" => SnapshotSchema.Lowered(SpendTable.TransactionNumber),
         "redacted" => $"CAST(CAST({SpendTable.Redacted} AS INTEGER) AS BIGINT)",
         "localityRing" => $"CAST({SpendTable.LocalityRing} AS BIGINT)",
         "sourceLine" => $"CAST({SpendTable.SourceLine} AS BIGINT)",
@@ -101,7 +101,5 @@ internal sealed class SpendLineSql
     };
 
     private static string TextOf(string column) =>
-        $"(SELECT {LowerCase(SnapshotTables.Text)} FROM {SnapshotTables.Label} WHERE {SnapshotTables.Label}.{SnapshotTables.Id} = {SpendTable.Name}.{column})";
-
-    private static string LowerCase(string text) => $"{SnapshotSchema.LowerCase}({text})";
+        $"(SELECT {SnapshotSchema.Lowered(SnapshotTables.Text)} FROM {SnapshotTables.Label} WHERE {SnapshotTables.Label}.{SnapshotTables.Id} = {SpendTable.Name}.{column})";
 }

@@ -53,7 +53,7 @@ internal static class SpendSummary
 
     private static string Write(string name, string period, string linesOfSource, string order)
     {
-        var keys = $"{SpendTable.YearRow}, {SpendTable.Council}, {period}, {SpendTable.Supplier}, {SpendTable.Contract}, {SpendTable.Directorate}, {SpendTable.Category}";
+        var keys = string.Join(", ", KeysOfYear.Select(key => key == Year ? period : key).Prepend(SpendTable.YearRow));
         return $"""
             CREATE OR REPLACE TABLE {name} AS
             SELECT {keys}, {SnapshotSchema.InheritedBy("l")}, {SpendTable.Amount}, {Lines}

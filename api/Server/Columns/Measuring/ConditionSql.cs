@@ -142,17 +142,15 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns 
             (Comparator.GreaterOrEqual, _) => $"{column} >= {First()}",
             (Comparator.Less, _) => $"{column} < {First()}",
             (Comparator.LessOrEqual, _) => $"{column} <= {First()}",
-            (Comparator.Contains, _) => $"strpos({LowerCase(column)}, {LowerCase(First())}) > 0",
-            (Comparator.NotContains, _) => $"({column} IS NULL OR strpos({LowerCase(column)}, {LowerCase(First())}) = 0)",
-            (Comparator.StartsWith, _) => $"starts_with({LowerCase(column)}, {LowerCase(First())})",
-            (Comparator.EndsWith, _) => EndsWith(LowerCase(column), LowerCase(First())),
+            (Comparator.Contains, _) => $"strpos({SnapshotSchema.Lowered(column)}, {SnapshotSchema.Lowered(First())}) > 0",
+            (Comparator.NotContains, _) => $"({column} IS NULL OR strpos({SnapshotSchema.Lowered(column)}, {SnapshotSchema.Lowered(First())}) = 0)",
+            (Comparator.StartsWith, _) => $"starts_with({SnapshotSchema.Lowered(column)}, {SnapshotSchema.Lowered(First())})",
+            (Comparator.EndsWith, _) => EndsWith(SnapshotSchema.Lowered(column), SnapshotSchema.Lowered(First())),
             _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "A comparison that has no SQL."),
         };
     }
 
     private static string EndsWith(string column, string end) => $"right({column}, length({end})) = {end}";
-
-    private static string LowerCase(string text) => $"{SnapshotSchema.LowerCase}({text})";
 
     private string In(string column, IReadOnlyList<object?> values)
     {

@@ -38,6 +38,8 @@ internal abstract class LocalityColumns(string table) : FactColumns
 /// <param name="table">The lines, or what has been made of them; see <see cref="SpendSummary"/>.</param>
 internal sealed class PlacedSpendColumns(SpendSource table) : LocalityColumns(table.Name)
 {
+    public override string FromWhere(string condition) => table.Where(condition);
+
     public override string? FactsOfRow => table.LinesOfRow;
 
     public override bool IsAsFewAs(IReadOnlyCollection<string> columns) => table.IsAsFewAs(columns);
@@ -52,7 +54,7 @@ internal sealed class PlacedSpendColumns(SpendSource table) : LocalityColumns(ta
 
     public override string ColumnOfFact(string fact) => fact switch
     {
-        SpendFacts.Amount => SpendTable.Amount,
+        SpendFacts.Amount => table.Amount,
         SpendFacts.Supplier => SpendTable.Supplier,
         _ => throw Unknown(fact),
     };

@@ -18,7 +18,7 @@ internal sealed class Rollup : IDisposable
     {
         _statement = statement;
         _groups = Blocks<int>(statement.Finest!.Groups);
-        _numbers = Blocks<long>(statement.Finest.Numbers.Append(statement.Finest.Facts ?? -1).Append(-1).Max() + 1);
+        _numbers = Blocks<long>(statement.Finest.Numbers.Append(statement.Finest.Facts ?? -1).Max() + 1);
         Levels = [.. statement.Groupings.GroupBy(grouping => MeasureStatement.MaskOf(grouping, statement.Keys)).Select(level => Level(plan, level.Key, [.. level]))];
     }
 
