@@ -16,6 +16,7 @@ public sealed class SelectedField
 
     /// <summary>What has been compiled so far, one for each object type met: children are compiled when they are first asked for.</summary>
     private SelectionSet[] _children = [];
+    private object? _made;
 
     internal SelectedField(ObjectType parent, FieldDefinition field, ImmutableArray<FieldNode> nodes, CoercedArguments arguments, SelectionCompiler compiler)
     {
@@ -86,6 +87,19 @@ public sealed class SelectedField
 
             known = before;
         }
+    }
+
+    /// <summary>What a cost function and a resolver both make of the field: made when it is first asked for, and kept as long as the field.</summary>
+    /// <param name="make">The same for all who ask, and of nothing but the field. Where it throws, nothing is kept.</param>
+    public T Once<T>(Func<SelectedField, T> make)
+        where T : class
+    {
+        if (Volatile.Read(ref _made) is T made)
+            return made;
+
+        made = make(this);
+        Volatile.Write(ref _made, made);
+        return made;
     }
 
     /// <summary>The response name, for debugging.</summary>

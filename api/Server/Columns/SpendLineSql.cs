@@ -68,14 +68,14 @@ internal sealed class SpendLineSql
 
         _sql.Raw(" ORDER BY ")
             .Raw(string.Join(", ", keys.Select((key, index) => $"{key} {(descending[index] ? "DESC" : "ASC")} NULLS LAST")))
-            .Raw($" LIMIT {_sql.Parameter((long)_question.First)}");
+            .Raw($" LIMIT {_sql.Value((long)_question.First)}");
         return _sql.Build();
     }
 
     /// <summary>Behind the line at these keys: behind it in one part, or level with it in that and behind it in the parts that follow.</summary>
     private string After(string[] keys, bool[] descending, IReadOnlyList<object?> after, int index)
     {
-        var (key, value) = (keys[index], after[index] is { } found ? _sql.Parameter(found) : null);
+        var (key, value) = (keys[index], after[index] is { } found ? _sql.Value(found) : null);
         var behind = value is null ? "FALSE" : $"{key} {(descending[index] ? "<" : ">")} {value} OR {key} IS NULL";
         if (index == keys.Length - 1)
             return $"({behind})";

@@ -100,8 +100,10 @@ public sealed class PostgresSnapshotTests : IDisposable
     public void Values_ComeAsTheyWent()
     {
         using var snapshot = Open();
-        object[] values = [long.MaxValue, "Éclair's \0 $1", true, new DateOnly(9999, 12, 31)];
-        using var rows = snapshot.Query(new SqlStatement("SELECT $1, $2, $3, CAST($4 AS date), CAST(NULL AS date), CAST($4 AS timestamp)", values), CancellationToken.None);
+        var sql = new SqlBuilder(SqlCapabilities.Postgres);
+        var day = sql.Value(new DateOnly(9999, 12, 31));
+        sql.Raw($"SELECT {sql.Value(long.MaxValue)}, {sql.Value("Éclair's \0 $1")}, {sql.Value(true)}, {day}, CAST(NULL AS date), CAST({day} AS timestamp)");
+        using var rows = snapshot.Query(sql.Build(), CancellationToken.None);
 
         Assert.True(rows.Next());
         Assert.Equal([long.MaxValue, "Éclair's \uFFFD $1", new DateOnly(9999, 12, 31), null], Enumerable.Range(0, 5).Except([2]).Select(rows.Key));

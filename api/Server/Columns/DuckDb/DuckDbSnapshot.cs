@@ -51,16 +51,7 @@ internal sealed class DuckDbSnapshot(string file) : SnapshotDatabase
     {
         var statement = connection.Prepare(sql.Text);
         for (var index = 0; index < sql.Parameters.Count; index++)
-        {
-            _ = sql.Parameters[index] switch
-            {
-                long number => statement.Bind(index + 1, number),
-                string text => statement.Bind(index + 1, text),
-                bool flag => statement.Bind(index + 1, flag),
-                DateOnly day => statement.Bind(index + 1, day),
-                var other => throw new InvalidOperationException($"No parameter is a {other.GetType().Name}."),
-            };
-        }
+            statement.Bind(index + 1, sql.Parameters[index]);
 
         return statement;
     }

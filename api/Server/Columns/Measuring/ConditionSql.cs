@@ -6,6 +6,9 @@ namespace Analytics.Api.Columns.Measuring;
 /// <summary>Writes an asker's conditions on the facts of one table as SQL.</summary>
 internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns columns)
 {
+    /// <summary>Of more, a list is as fast.</summary>
+    private const int MostGaps = 16;
+
     public string Write(Condition condition) => condition switch
     {
         Condition.All all => All(all.Parts),
@@ -127,7 +130,7 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns 
 
     private string Comparison(string column, Comparator comparator, IReadOnlyList<object?> values)
     {
-        string First() => sql.Parameter(values[0]!);
+        string First() => sql.Value(values[0]!);
         return (comparator, values) switch
         {
             (Comparator.Equal, [null]) => $"{column} IS NULL",
@@ -154,19 +157,33 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns 
 
     private string In(string column, IReadOnlyList<object?> values)
     {
-        var list = Parameters(values);
-        return (list.Length > 0, values.Contains(null)) switch
+        object[] known = [.. values.OfType<object>()];
+        return (known.Length > 0, values.Contains(null)) switch
         {
-            (true, true) => $"({column} IS NULL OR {column} IN ({list}))",
-            (true, false) => $"{column} IN ({list})",
+            (true, true) => $"({column} IS NULL OR {OneOf(column, known)})",
+            (true, false) => OneOf(column, known),
             (false, true) => $"{column} IS NULL",
             (false, false) => "FALSE",
         };
     }
 
+    /// <summary>
+    /// Keys that lie close to each other, as six councils of twelve do, are written as a span with gaps: DuckDB looks at those while it reads, and a list it joins,
+    /// which took twice the time.
+    /// </summary>
+    private string OneOf(string column, object[] values)
+    {
+        long[] keys = [.. values.OfType<long>().Distinct().Order()];
+        if (keys.Length < 2 || !Array.TrueForAll(values, value => value is long) || (ulong)keys[^1] - (ulong)keys[0] >= (ulong)(keys.Length + MostGaps))
+            return $"{column} IN ({Values(values)})";
+
+        var gaps = keys.Zip(keys.Skip(1)).SelectMany(pair => Enumerable.Range(1, (int)(pair.Second - pair.First) - 1).Select(step => pair.First + step));
+        return Join(gaps.Select(gap => $"{column} <> {sql.Value(gap)}").Prepend($"{column} BETWEEN {sql.Value(keys[0])} AND {sql.Value(keys[^1])}"), " AND ");
+    }
+
     private string NotIn(string column, IReadOnlyList<object?> values)
     {
-        var list = Parameters(values);
+        var list = Values([.. values.OfType<object>()]);
         return (list.Length > 0, values.Contains(null)) switch
         {
             (true, true) => $"{column} NOT IN ({list})", // leaves out what has no value, too
@@ -176,6 +193,5 @@ internal sealed class ConditionSql(SqlBuilder sql, Members members, FactColumns 
         };
     }
 
-    private string Parameters(IReadOnlyList<object?> values) =>
-        string.Join(", ", values.Where(value => value is not null).Select(value => sql.Parameter(value!)));
+    private string Values(object[] values) => string.Join(", ", values.Select(sql.Value));
 }

@@ -46,16 +46,33 @@ internal sealed class KeyGroups : IDisposable
             return;
 
         if (Outer.Outer is null)
+            NumberByPosition(_keys.AsSpan(0, rows), OfRow.AsSpan(0, rows));
+        else
+            NumberPairs(Outer.OfRow.AsSpan(0, rows), _keys.AsSpan(0, rows), OfRow.AsSpan(0, rows));
+    }
+
+    private void NumberByPosition(ReadOnlySpan<int> keys, Span<int> numbers)
+    {
+        var known = _byPosition.AsSpan();
+        for (var row = 0; row < keys.Length; row++)
         {
-            for (var row = 0; row < rows; row++)
-                OfRow[row] = (uint)_keys[row] < (uint)_byPosition.Length && _byPosition[_keys[row]] is > 0 and var known ? known - 1 : NumberOf(_keys[row]);
-
-            return;
+            var key = keys[row];
+            if ((uint)key < (uint)known.Length && known[key] is > 0 and var number)
+            {
+                numbers[row] = number - 1;
+            }
+            else
+            {
+                numbers[row] = NumberOf(key);
+                known = _byPosition;
+            }
         }
+    }
 
-        var (outer, keys, numbers) = (Outer.OfRow, _keys, OfRow);
+    private void NumberPairs(ReadOnlySpan<int> outer, ReadOnlySpan<int> keys, Span<int> numbers)
+    {
         numbers[0] = _numbers.NumberOf(outer[0], keys[0]);
-        for (var row = 1; row < rows; row++)
+        for (var row = 1; row < keys.Length; row++)
         {
             var repeats = keys[row] == keys[row - 1] && outer[row] == outer[row - 1]; // as sorted columns do
             numbers[row] = repeats ? numbers[row - 1] : _numbers.NumberOf(outer[row], keys[row]);

@@ -73,6 +73,7 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
         private readonly List<Cell> _cells;
         private readonly int[] _keys;
         private readonly int[] _needed;
+        private readonly int[] _measured;
         private readonly int _measures;
         private readonly Dictionary<KeyTuple, List<Cell>>? _index;
         private readonly bool _addsRows;
@@ -92,6 +93,7 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
             }
 
             _keys = [.. keys];
+            _measured = [.. statement.Measures];
             _addsRows = plan.Question.EveryFactMakesRows && keys.Count == grouping.Keys.Length;
             _needed = [.. Enumerable.Range(0, grouping.Keys.Length).Where(index => grouping.Keys[index].SchemaType.EndsWith('!'))];
             if (statement is { IsOfMembers: true, Treats: true })
@@ -132,8 +134,8 @@ internal sealed class MeasurementReader(SnapshotDatabase database, MeasurePlan p
 
         private void Fill(IMeasuredRow row, Cell cell)
         {
-            for (var index = 0; index < _statement.Measures.Count; index++)
-                cell.Parts[_statement.Measures[index]] = row.Part(index);
+            for (var index = 0; index < _measured.Length; index++)
+                cell.Parts[_measured[index]] = row.Part(index);
         }
     }
 }

@@ -63,22 +63,24 @@ internal abstract class RollupNumber
         if (groups.Count > _ofGroup.Length)
             Array.Resize(ref _ofGroup, Math.Max(groups.Count, _ofGroup.Length * 2));
 
-        Add(_ofGroup, groups.OfRow, rows);
+        Add(_ofGroup, groups.OfRow.AsSpan(0, rows));
     }
 
-    protected abstract void Add(long[] ofGroup, int[] groups, int rows);
+    /// <summary>Adds as many rows of the block as there are groups of.</summary>
+    protected abstract void Add(long[] ofGroup, ReadOnlySpan<int> groups);
 }
 
 /// <summary>Sums.</summary>
 /// <param name="column">What is summed, in a block of rows.</param>
 internal sealed class RollupSum(long[] column) : RollupNumber
 {
-    protected override void Add(long[] ofGroup, int[] groups, int rows)
+    protected override void Add(long[] ofGroup, ReadOnlySpan<int> groups)
     {
-        for (var row = 0; row < rows; row++)
+        var numbers = column.AsSpan(0, groups.Length);
+        for (var row = 0; row < numbers.Length; row++)
         {
             ref var sum = ref ofGroup[groups[row]];
-            sum = checked(sum + column[row]);
+            sum = checked(sum + numbers[row]);
         }
     }
 }
@@ -94,11 +96,11 @@ internal sealed class RollupItems(long[] column, int[] items) : RollupNumber, ID
 
     public void Dispose() => _counted.Dispose();
 
-    protected override void Add(long[] ofGroup, int[] groups, int rows)
+    protected override void Add(long[] ofGroup, ReadOnlySpan<int> groups)
     {
         Grow(ofGroup.Length);
         var ofLast = _last;
-        for (var row = 0; row < rows; row++)
+        for (var row = 0; row < groups.Length; row++)
         {
             var (group, item) = (groups[row], items[row]);
             ref var last = ref ofLast[group];

@@ -45,23 +45,29 @@ internal sealed class SharedScans(Members members, GroupCounts groups)
     /// <summary>Questions that are measured together.</summary>
     private sealed class Scan(List<Question> questions, SharedScans scans)
     {
-        private readonly MeasurePlan _plan = new(questions);
+        private MeasurePlan? _plan;
         private SpendSource? _source;
         private double? _groups;
+        private int? _searches;
 
         public List<Question> Questions => questions;
 
         /// <summary>The groups that the finest keys make, suppliers among them where they are counted.</summary>
         public double Groups => _groups ??= Cube != Cube.Spend || IsShort ? 0 : scans._groups.Of(
-            [.. _plan.Measures.Any(use => use.Measure.Aggregate == Aggregate.CountDistinct) ? _plan.Dimensions.Union([SpendDimensions.Supplier]) : _plan.Dimensions]);
+            [.. Plan.Measures.Any(use => use.Measure.Aggregate == Aggregate.CountDistinct) ? Plan.Dimensions.Union([SpendDimensions.Supplier]) : Plan.Dimensions]);
+
+        private MeasurePlan Plan => _plan ??= new MeasurePlan(questions);
 
         private Cube Cube => questions[0].Cube.Cube;
 
-        private SpendSource Source => _source ??= SpendSource.Of(_plan, scans._members);
+        private SpendSource Source => _source ??= SpendSource.Of(Plan, scans._members);
+
+        /// <summary>How many conditions are searches, or more where questions have the same.</summary>
+        private int Searches => _searches ??= Plan.Searches;
 
         private bool IsShort => Source.HasRowsOfYears && Source.RowsIn(scans._members) <= FewFacts;
 
-        private bool HasPeriod => _plan.Dimensions.Any(key => key.DatesFacts);
+        private bool HasPeriod => Plan.Dimensions.Any(key => key.DatesFacts);
 
         public bool IsAboutTheSameAs(Question question) => questions[0].IsAboutTheSameAs(question);
 
@@ -69,12 +75,18 @@ internal sealed class SharedScans(Members members, GroupCounts groups)
         public Scan? With(Scan other)
         {
             var both = new Scan([.. questions, .. other.Questions], scans);
+            if (Cube == Cube.Spend && IsShort && Source == other.Source && Searches + other.Searches <= ManySearches)
+            {
+                (both._source, both._searches) = (Source, Searches + other.Searches); // most pages are so: nothing is planned before all that it asks is together
+                return both;
+            }
+
             var pays = Cube == Cube.Spend
                 ? both.Reads(Source) && both.Reads(other.Source)
                     && (IsShort || both.Groups <= new[] { FewGroups, Source.RowsIn(scans._members) / FactsOfAGroup, Groups, other.Groups }.Max())
                 // Their statements read the facts for each grouping, and treat what is about a period in a way of its own.
-                : both._plan.Groupings.Count == Math.Max(_plan.Groupings.Count, other._plan.Groupings.Count) && HasPeriod == other.HasPeriod;
-            return pays && both._plan.Searches <= Math.Max(ManySearches, _plan.Searches) ? both : null;
+                : both.Plan.Groupings.Count == Math.Max(Plan.Groupings.Count, other.Plan.Groupings.Count) && HasPeriod == other.HasPeriod;
+            return pays && both.Plan.Searches <= Math.Max(ManySearches, Plan.Searches) ? both : null;
         }
 
         /// <summary>Whether it reads no more than what would be read otherwise.</summary>

@@ -25,7 +25,7 @@ internal sealed class TomsSql
         _measures = [.. Enumerable.Range(0, plan.Measures.Count).Where(index => plan.Measures[index].Measure.Table == table)];
         _treats = plan.IsTreated && table == FactTable.Claim;
         var question = plan.Question;
-        var asAt = $"CAST({_sql.Parameter(question.AsAt ?? members.AsAt)} AS DATE)";
+        var asAt = _sql.Value(question.AsAt ?? members.AsAt);
         _table = table switch
         {
             FactTable.Commitment => new CommitmentColumns(question.Valuation, asAt),

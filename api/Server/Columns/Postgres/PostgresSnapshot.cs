@@ -1,7 +1,6 @@
 using System.Globalization;
 using Analytics.Api.Records.Postgres;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Analytics.Api.Columns.Postgres;
 
@@ -37,8 +36,8 @@ internal sealed class PostgresSnapshot : SnapshotDatabase
         try
         {
             var command = new NpgsqlCommand(sql.Text, _connections.OpenConnection());
-            foreach (var value in sql.Parameters)
-                command.Parameters.Add(Parameter(value));
+            foreach (var text in sql.Parameters)
+                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = PostgresText.Storable(text) });
 
             return new PostgresRows(command, this, cancellationToken);
         }
@@ -72,14 +71,5 @@ internal sealed class PostgresSnapshot : SnapshotDatabase
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new TimeLimitException(_longestQuestion), // of the server: nobody was left to stop it
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } => VersionException.Gone(_sequence),
         _ => PostgresErrors.Explain(exception, _server),
-    };
-
-    private static NpgsqlParameter Parameter(object value) => value switch
-    {
-        long number => new NpgsqlParameter<long> { TypedValue = number },
-        string text => new NpgsqlParameter<string> { TypedValue = PostgresText.Storable(text) },
-        bool flag => new NpgsqlParameter<bool> { TypedValue = flag },
-        DateOnly day => new NpgsqlParameter(null, NpgsqlDbType.Unknown) { Value = day.ToString("O", CultureInfo.InvariantCulture) }, // as a date, the last one would be infinity
-        _ => throw new InvalidOperationException($"No parameter is a {value.GetType().Name}."),
     };
 }

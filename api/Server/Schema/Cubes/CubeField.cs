@@ -20,7 +20,7 @@ internal static class CubeField
     {
         try
         {
-            var (question, view) = questions.Read(context.Selection);
+            var (question, view) = context.Selection.Once(questions.Read);
             return CubeCost.Of(question, context.Selection, view);
         }
         catch (GraphQLException)
@@ -31,7 +31,7 @@ internal static class CubeField
 
     private static async Task<CubeNode> AskAsync(CubeQuestion questions, ResolverContext context)
     {
-        var (question, view) = questions.Read(context.Selection);
+        var (question, view) = context.Selection.Once(questions.Read);
         var policy = DisclosurePolicy.Of(context.Asker());
         if (policy.IsTreated && DisclosureControl.Refused(question) is { } refused)
             throw new GraphQLException($"`{question.Cube.FieldName}` is asked by `{refused.Name}`, but that could tell single people apart: it is open to those alone who see figures about people as they are. Leave it out.", "DISCLOSURE");

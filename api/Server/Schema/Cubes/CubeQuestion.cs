@@ -16,12 +16,17 @@ internal sealed class LevelView
     public Dictionary<string, int> Keys { get; } = [];
 }
 
+/// <summary>A selection of a cube as the table it means.</summary>
+/// <param name="Question">The table.</param>
+/// <param name="View">What of it each field shows.</param>
+internal sealed record ReadSelection(Question Question, LevelView View);
+
 /// <summary>Reads a selection of a cube as the table it means.</summary>
 internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
 {
     /// <summary>Reads the whole selection.</summary>
     /// <param name="selection">The cube's field, with its arguments.</param>
-    public (Question Question, LevelView View) Read(SelectedField selection)
+    public ReadSelection Read(SelectedField selection)
     {
         FilterLimits.RequireFew(FiltersOf(selection));
         var view = new LevelView();
@@ -33,12 +38,13 @@ internal sealed class CubeQuestion(CubeDefinition cube, FilterReader filters)
             Root = ReadLevel(selection, view, keys: []),
         };
         FilterLimits.RequireFewSearches(ConditionsOf(question.Root).Prepend(question.Where));
-        return (cube.Cube switch
+        question = cube.Cube switch
         {
             Cube.Spend => question with { Basis = arguments.Get<SpendBasis>("basis") },
             Cube.Toms => question with { Valuation = arguments.Get<Valuation>("valuation"), AsAt = arguments.Get<DateOnly?>("asAt") },
             Cube.CohortOutcomes or Cube.Locality => question,
-        }, view);
+        };
+        return new ReadSelection(question, view);
     }
 
     private static IEnumerable<InputObject?> FiltersOf(SelectedField field) =>
