@@ -21,8 +21,13 @@ public sealed record Figure
     /// <summary>The lower part of a quotient, in its own unit; null for sums and counts.</summary>
     public decimal? Denominator { get; init; }
 
-    /// <summary>Value ÷ the enclosing level's value; null at the root, and where there is nothing to be a part of.</summary>
-    public decimal? Share { get; init; }
+    /// <summary>The enclosing level's value; null at the root, and where there is nothing to be a part of.</summary>
+    public decimal? Whole { get; init; }
+
+    /// <summary>Value ÷ whole, to six decimals, divided only where somebody asks; null where either is.</summary>
+    public decimal? Share => Value / Whole is not { } share ? null
+        : Status == FigureStatus.Rounded ? Math.Min(Rounded(share), 1m) // each was treated by itself
+        : Rounded(share);
 
     public string Display => FigureText.Of(this);
 
@@ -31,6 +36,8 @@ public sealed record Figure
 
     /// <summary>By what was asked for.</summary>
     public IReadOnlyDictionary<PeerGroup, PeerFigure> Peers { get; init; } = NoPeers;
+
+    private static decimal Rounded(decimal share) => decimal.Round(share, 6, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>One row of an answer.</summary>

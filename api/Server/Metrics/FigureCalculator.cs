@@ -48,7 +48,7 @@ internal sealed class FigureCalculator
         if (!IsQuotient)
         {
             var value = Plain(cell);
-            return new Figure { Metric = _metric, Status = status, Value = value, Share = _metric.HasShare ? Share(value, status, enclosing) : null };
+            return new Figure { Metric = _metric, Status = status, Value = value, Whole = _metric.HasShare ? Whole(enclosing) : null };
         }
 
         var numerator = Amount(_metric.Numerator, _numerator, cell);
@@ -116,17 +116,13 @@ internal sealed class FigureCalculator
         };
     }
 
-    private decimal? Share(decimal value, FigureStatus status, Cell? enclosing)
+    private decimal? Whole(Cell? enclosing)
     {
         if (enclosing is null || enclosing.Parts[_numerator].Treatment == Treatment.Withheld || !_appliesAround(enclosing.Keys) || MixesUnits(enclosing))
             return null; // what has no value there has no parts: quantities of several measures add up to nothing
 
         var whole = Amount(_metric.Numerator, _numerator, enclosing);
-        if (whole <= 0)
-            return null;
-
-        var share = decimal.Round(value / whole, 6, MidpointRounding.AwayFromZero);
-        return status == FigureStatus.Rounded ? Math.Min(share, 1m) : share;
+        return whole > 0 ? whole : null;
     }
 
     /// <summary>The number that a whole number of hundredths, or of other parts, stands for: without zeros at its end.</summary>

@@ -40,14 +40,26 @@ public sealed class Tabulator
             _suppressed += figures[index].Status == FigureStatus.Suppressed ? 1 : 0;
         }
 
-        return new AnswerRow(Array.ConvertAll(level.KeyPositions, position => cell.Keys[position]), figures, Array.ConvertAll(level.Inner, inner => Rows(inner, cell)));
+        var keys = new long?[level.KeyPositions.Length];
+        for (var index = 0; index < keys.Length; index++)
+            keys[index] = cell.Keys[level.KeyPositions[index]];
+
+        return new AnswerRow(keys, figures, Levels(level, cell));
     }
 
-    private IReadOnlyList<AnswerRow> Rows(LevelIndex level, Cell enclosing)
+    /// <summary>The rows of each level inside; most rows have none, and share the same nothing.</summary>
+    private IReadOnlyList<AnswerRow>[] Levels(LevelIndex level, Cell cell) => level.Inner.Length == 0 ? [] : Array.ConvertAll(level.Inner, inner => Rows(inner, cell));
+
+    private List<AnswerRow> Rows(LevelIndex level, Cell enclosing)
     {
         var kept = level.CellsWithin(enclosing);
         var first = level.Level.First ?? kept.Count;
         _truncated |= kept.Count > first;
-        return [.. kept.Order(level.Order).Take(first).Select(sorted => Row(level, sorted.Cell, enclosing))]; // the first of many are found without sorting the others
+        if (kept.Count > first)
+            kept = [.. kept.Order(level.Order).Take(first)]; // the first of many are found without sorting the others
+        else
+            kept.Sort(level.Order);
+
+        return kept.ConvertAll(sorted => Row(level, sorted.Cell, enclosing));
     }
 }

@@ -62,8 +62,10 @@ internal static class AnswerSize
         var size = Object + (3L * Reference)
             + Object + (row.Keys.Length * (long)NullableLong)
             + Object + (row.Figures.Length * (long)(Reference + Figure))
-            + Object + (row.Levels.Length * (long)Reference)
-            + (row.Figures.Sum(figure => figure.Compared.Count + figure.Peers.Count) * (long)Compared);
+            + (row.Levels.Length > 0 ? Object + (row.Levels.Length * (long)Reference) : 0);
+        foreach (var figure in row.Figures)
+            size += (figure.Compared.Count + figure.Peers.Count) * (long)Compared;
+
         foreach (var level in row.Levels)
         {
             size += (2 * Object) + (level.Count * (long)Reference);

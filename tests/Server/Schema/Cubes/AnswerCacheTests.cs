@@ -67,7 +67,7 @@ public sealed class AnswerCacheTests
         var metric = MetricCatalog.Spend.Metric("amount");
         var list = new List<AnswerRow>(rows);
         for (var number = 0; number < rows; number++)
-            list.Add(new AnswerRow([number, null], [new Figure { Metric = metric, Value = number }, new Figure { Metric = metric, Value = number, Share = 0.5m }], []));
+            list.Add(new AnswerRow([number, null], [new Figure { Metric = metric, Value = number }, new Figure { Metric = metric, Value = number, Whole = 2m * number }], []));
 
         var question = new Question { Cube = MetricCatalog.Spend, Root = new Level() };
         return new CubeAnswer(new Answer(question, new AnswerRow([], [], [list]), Truncated: false, SuppressedFigures: 0), new DataVersion { Sequence = 1 }, Members: null!, TimeSpan.Zero);
