@@ -46,7 +46,7 @@ public abstract class PageView(PageQuestion question, IFramed answer, Catalogue 
             Version = Version,
             Citation = Permalink,
             Records = records,
-            Explore = Urls.Explore(Question.Filter.WithFinancialYears(Question.Years), cube, figures, by, Narrowed(cube)),
+            Explore = Narrowed(cube) is { } only ? Urls.Explore(Explored, cube, figures, by, only) : null,
         };
 
     /// <summary>Where one number comes from.</summary>
@@ -54,8 +54,14 @@ public abstract class PageView(PageQuestion question, IFramed answer, Catalogue 
     public Origin From(Cube cube, string name, Figure figure, string? exact = null, string? records = null) =>
         From(cube, [name], [], records) with { Parts = exact, Status = Shown.Meaning(figure.Status) };
 
-    /// <summary>What the page narrows a cube to beyond the filter that pages share: fields of the schema and their values, null for no condition.</summary>
-    protected virtual IEnumerable<KeyValuePair<string, string?>> Narrowed(Cube cube) => [];
+    /// <summary>The filter that Explore shares with the page.</summary>
+    protected virtual DashboardFilter Explored => Question.Filter.WithFinancialYears(Question.Years);
+
+    /// <summary>
+    /// What the page narrows a cube to beyond the filter that pages share: fields of the schema and their values, null for no condition. Null where Explore has no
+    /// such condition, and would show other figures.
+    /// </summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>>? Narrowed(Cube cube) => [];
 
     /// <summary>Another page, with the filter that it shares with this one.</summary>
     public string Go(SitePage page) => Urls.Go(page, Question.Filter);

@@ -36,7 +36,7 @@ public sealed record SpendHeadline(
 public sealed record CouncilFlows(Council Council, IReadOnlyList<BoroughFlow> Rows);
 
 /// <summary>What was paid to one borough.</summary>
-/// <param name="SupplierBorough">Null where the place is unknown or redacted.</param>
+/// <param name="SupplierBorough">Null where no borough is known: redacted, not found, or abroad.</param>
 public sealed record BoroughFlow(PlaceName? SupplierBorough, Figure Amount);
 
 /// <summary>The spend of a category or of a directorate, and how much of it stays in the borough.</summary>

@@ -58,6 +58,10 @@ public sealed class AnnualStatementView : PageView
             .SelectMany(origin => origin.Metrics).Distinct(),
     ];
 
+    /// <summary>Where a number about live contracts comes from; the tables are about all that were awarded.</summary>
+    public Origin FromLive(string name, Figure figure, string? exact = null) =>
+        From(Cube.Toms, name, figure, exact) with { Explore = Urls.Explore(Explored, Cube.Toms, [name], [], Phases.OnlyLive(Cube.Toms)) };
+
     public override IEnumerable<DataTable> Tables => Parts.SelectMany(part => part.Exhibits).Select(exhibit => exhibit.Table).Concat(new[] { Choices }.OfType<DataTable>());
 
     private static IEnumerable<Exhibit> Exhibits(StatementSection section, StatementFigures figures) => section switch

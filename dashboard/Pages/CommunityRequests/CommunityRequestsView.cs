@@ -82,7 +82,7 @@ public sealed class CommunityRequestsView : PageView
     /// <summary>Requests without a known place, which only the first figures count.</summary>
     public int Unplaced => Answer.Year.RequestsRaised.Value is { } placed ? Math.Max(0, Answer.Raised.TotalCount - (int)placed) : 0;
 
-    protected override IEnumerable<KeyValuePair<string, string?>> Narrowed(Cube cube) => cube == Cube.Toms ? [new(Phases.Field, Words.Of(ContractPhase.Delivery))] : [];
+    protected override IEnumerable<KeyValuePair<string, string?>>? Narrowed(Cube cube) => Phases.OnlyLive(cube);
 
     public override IEnumerable<DataTable> Tables => new[] { Stages, Themes, Councils, Wards, Quarters, Few }.OfType<DataTable>();
 }

@@ -54,6 +54,11 @@ public sealed class CompareView : PageView
 
     public override IEnumerable<DataTable> Tables => [StandingsTable, CouncilsTable, YearsTable];
 
+    /// <summary>The council looked into is compared with all the others.</summary>
+    protected override DashboardFilter Explored => base.Explored.LookInto(null);
+
+    protected override IEnumerable<KeyValuePair<string, string?>>? Narrowed(Cube cube) => Phases.OnlyLive(cube);
+
     private bool HigherIsBetter(Criterion criterion) => Catalogue.Metric(criterion.Cube, criterion.Name)?.Polarity != Polarity.LowerIsBetter;
 
     private static PageQuestion Told(PageQuestion question, Catalogue catalogue) =>

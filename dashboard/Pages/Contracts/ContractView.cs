@@ -57,7 +57,7 @@ public sealed class ContractView : PageView
         ? [("Contracts", Go(SitePages.Contracts)), (contract.Council.Name, Urls.Go(SitePages.Contracts, Question.Filter.LookInto(contract.Council.Code)))]
         : [("Contracts", Go(SitePages.Contracts))];
 
-    protected override IEnumerable<KeyValuePair<string, string?>> Narrowed(Cube cube) => [new("contract", Question.Filter.Own.GetValueOrDefault(Urls.IdKey))];
+    protected override IEnumerable<KeyValuePair<string, string?>>? Narrowed(Cube cube) => [new("contract", Question.Filter.Own.GetValueOrDefault(Urls.IdKey))];
 
     public override IEnumerable<DataTable> Tables => new[] { Term?.Table, Commitments, Claims, Requests, Spend }.OfType<DataTable>();
 }

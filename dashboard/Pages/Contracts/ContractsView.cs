@@ -85,7 +85,7 @@ public sealed class ContractsView : PageView
     public static DashboardFilter Widened(DashboardFilter filter) =>
         First(filter).WithOwn(Urls.MeasureKey, value: null).WithOwn(Urls.OutcomeKey, value: null).WithOwn(Urls.PriorityKey, value: null);
 
-    protected override IEnumerable<KeyValuePair<string, string?>> Narrowed(Cube cube) =>
+    protected override IEnumerable<KeyValuePair<string, string?>>? Narrowed(Cube cube) =>
     [
         new(Phases.Field, Phases.Condition(Phase)?.In?[0]),
         .. new[] { Urls.OutcomeKey, Urls.MeasureKey, Urls.PriorityKey, Urls.CategoryKey }.Select(key => new KeyValuePair<string, string?>(key, Question.Filter.Own.GetValueOrDefault(key))),

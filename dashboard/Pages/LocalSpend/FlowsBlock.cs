@@ -11,7 +11,7 @@ public sealed class FlowsBlock
 {
     public const string TableName = "flows";
     public const string Elsewhere = "Elsewhere";
-    public const string Unknown = "Unknown or redacted";
+    public const string Unknown = "No borough known";
 
     /// <summary>More places than this are no picture.</summary>
     private const int Places = 12;
@@ -57,7 +57,7 @@ public sealed class FlowsBlock
         var first = _places.SkipLast(2).Select(place => (Name: place, Amount: _councils.Sum(council => Sum(council, place)))).FirstOrDefault();
         var unknown = _councils.Sum(council => Sum(council, Unknown));
         var phrase = first.Name is null ? new Phrase().Say("No place is known.") : new Phrase().Stress($"{first.Name} received most, {Pounds.Short(first.Amount)}").Say($", {Percent.Short(first.Amount / total)} of the {_subject.Spend}.");
-        return unknown > 0m ? phrase.Say($" For {Pounds.Short(unknown)} the place is unknown or redacted.") : phrase;
+        return unknown > 0m ? phrase.Say($" For {Pounds.Short(unknown)} no borough is known: redacted, not found, or abroad.") : phrase;
     }
 
     public DataTable Table() => new(

@@ -73,4 +73,6 @@ public sealed class OverviewView : PageView
     public Origin MoneyOrigin => From(Cube.Spend, ["amount", "boroughShare"], ["COUNCIL", "LOCALITY_RING"]);
 
     public override IEnumerable<DataTable> Tables => [HeadlinesTable, AttentionTable, ThemesTable, MoneyTable, MapTable];
+
+    protected override IEnumerable<KeyValuePair<string, string?>>? Narrowed(Cube cube) => Phases.OnlyLive(cube);
 }

@@ -45,6 +45,15 @@ public sealed class PaymentsView : PageView
 
     public override IEnumerable<DataTable> Tables => new[] { Lines, Everywhere }.OfType<DataTable>();
 
+    /// <summary>Explore knows suppliers by their number alone, and not by a part of a name.</summary>
+    protected override IEnumerable<KeyValuePair<string, string?>>? Narrowed(Cube cube) => Own.Search is not null ? null :
+    [
+        new("supplier", Own.Supplier),
+        new("category", Own.Category),
+        new("directorate", Own.Directorate),
+        new("localityRing", Own.Ring is { } ring ? Words.Of(ring) : null),
+    ];
+
     private static Phrase LeadOf(PaymentsTotal total, PaymentsFilter own, Subject subject)
     {
         var what = $"{What(own)}{subject.Who}{(own.Ring is { } ring ? $" to suppliers in “{Rings.Name(ring)}”" : "")}{Purpose(own)}";

@@ -70,7 +70,7 @@ public sealed class SocialValueView : PageView
 
     public override IEnumerable<DataTable> Tables => new[] { Parts, Measures, Boroughs, Priorities }.OfType<DataTable>();
 
-    protected override IEnumerable<KeyValuePair<string, string?>> Narrowed(Cube cube) =>
+    protected override IEnumerable<KeyValuePair<string, string?>>? Narrowed(Cube cube) =>
     [
         new(Phases.Field, Phases.Condition(Phase)?.In?[0]),
         .. new[] { Urls.OutcomeKey, Urls.PriorityKey }.Select(key => new KeyValuePair<string, string?>(key, Question.Filter.Own.GetValueOrDefault(key))),

@@ -25,6 +25,10 @@ public sealed class CompareViewTests
         new Level<RequestsOfCouncil>([]));
 
     [Fact]
+    public void Explore_HasAllCouncilsAndLiveContracts() =>
+        Assert.Contains("/explore?years=2022-23&by=COUNCIL&contractPhase=DELIVERY&cube=toms&", View(Answer, IntoStockport).Origin.Explore, StringComparison.Ordinal);
+
+    [Fact]
     public void Lead_SaysOnHowMuchTheCouncilIsAhead()
     {
         var view = View(Answer, IntoStockport);

@@ -15,11 +15,11 @@ public sealed class FlowsBlockTests
             Council("Bolton", ("Manchester", 200m), ("Leeds", 20m)));
 
         Assert.Equal(
-            [new Flow("Bolton", "Manchester", 200m, "--ring-gm"), new("Stockport", "Manchester", 300m, "--ring-gm"), new("Stockport", "Stockport", 400m, "--ring-own"), new("Bolton", "Elsewhere", 20m, "--ring-uk"), new("Stockport", "Unknown or redacted", 100m, "--ring-unknown")],
+            [new Flow("Bolton", "Manchester", 200m, "--ring-gm"), new("Stockport", "Manchester", 300m, "--ring-gm"), new("Stockport", "Stockport", 400m, "--ring-own"), new("Bolton", "Elsewhere", 20m, "--ring-uk"), new("Stockport", "No borough known", 100m, "--ring-unknown")],
             block.Flows);
-        Assert.Equal("Manchester received most, £500, 49.0% of the spend. For £100 the place is unknown or redacted.", block.Sentence().ToString());
+        Assert.Equal("Manchester received most, £500, 49.0% of the spend. For £100 no borough is known: redacted, not found, or abroad.", block.Sentence().ToString());
         Assert.Equal(["Supplier’s place", "Bolton", "Stockport"], block.Table().Columns.Select(column => column.Title));
-        Assert.Equal(["Manchester", "Stockport", "Elsewhere", "Unknown or redacted"], block.Table().Rows.Select(row => row.Cells[0].Text));
+        Assert.Equal(["Manchester", "Stockport", "Elsewhere", "No borough known"], block.Table().Rows.Select(row => row.Cells[0].Text));
         Assert.Equal([300m, 400m, -50m, 100m], block.Table().Rows.Select(row => row.Cells[2].Value));
     }
 

@@ -19,6 +19,15 @@ public sealed class OverviewViewTests
     }
 
     [Fact]
+    public void Explore_IsAboutLiveContractsToo()
+    {
+        var view = OverviewSample.View(OverviewSample.Stockport, OverviewSample.IntoStockport);
+
+        Assert.Contains("&contractPhase=DELIVERY&cube=toms&", view.ThemesOrigin.Explore, StringComparison.Ordinal);
+        Assert.DoesNotContain("contractPhase", view.MoneyOrigin.Explore, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LeadOfAll_SaysTheExtremes()
     {
         var answer = OverviewSample.Stockport with { Live = OverviewSample.Stockport.Live with { DeliveredShare = OverviewSample.Share(0.55m) } };

@@ -40,6 +40,15 @@ public sealed class PaymentsViewTests
     }
 
     [Fact]
+    public void Explore_IsNarrowedAsTheListIs_OrNotOffered()
+    {
+        var narrowed = DashboardFilter.Empty.WithOwn(Urls.SupplierKey, "7").WithOwn(Urls.RingKey, "own-borough").WithOwn(Urls.CategoryKey, "Social care").WithOwn(Urls.DirectorateKey, "Adults");
+
+        Assert.EndsWith("&by=SUPPLIER&category=Social%20care&cube=spend&directorate=Adults&figures=amount,lineCount&localityRing=OWN_BOROUGH&supplier=7", View(narrowed).LinesOrigin.Explore, StringComparison.Ordinal);
+        Assert.Null(View(narrowed.WithOwn(Urls.SearchKey, "goyt")).LinesOrigin.Explore);
+    }
+
+    [Fact]
     public void List_GoesOnAfterItsLastLine()
     {
         var view = View(DashboardFilter.Empty.WithOwn(Urls.OrderKey, "largest"));
