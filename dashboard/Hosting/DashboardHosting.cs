@@ -98,7 +98,7 @@ public static class DashboardHosting
             return TypedResults.Problem(result.Problem!.Message, statusCode: result.Problem!.Status);
 
         return view.Tables.FirstOrDefault(candidate => candidate.Name == table) is { } found
-            ? TypedResults.File(Csv.Write(found), Csv.ContentType, $"{reader.Page.Path.Trim('/')}-{found.Name}.csv")
+            ? TypedResults.File(Csv.Write(found), Csv.ContentType, view.FileName(found))
             : TypedResults.NotFound($"There is no table '{table}' here. There are: {string.Join(", ", view.Tables.Select(known => known.Name))}.");
     }
 }

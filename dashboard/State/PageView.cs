@@ -33,6 +33,13 @@ public abstract class PageView(PageQuestion question, IFramed answer, Catalogue 
     /// <summary>The address of a table as a file.</summary>
     public string Csv(DataTable table) => Urls.Table(Question.Page, table.Name, Question.Filter.WithFinancialYears(Question.Years));
 
+    /// <summary>What a table is called as a file, so that two of them can be told apart: <c>local-spend-months-stockport-2022-23-v1.csv</c>.</summary>
+    public string FileName(DataTable table)
+    {
+        var words = $"{Question.Page.Path} {table.Name} {Subject.Heading} {Subject.Period} {Version.Id}".ToLowerInvariant();
+        return string.Join('-', string.Concat(words.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)) + ".csv";
+    }
+
     /// <summary>This page with another filter.</summary>
     public string Here(Func<DashboardFilter, DashboardFilter> change) => Urls.Of(Question.Page, change(Question.Filter));
 

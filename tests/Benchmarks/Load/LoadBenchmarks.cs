@@ -6,7 +6,7 @@ namespace Analytics.Benchmarks.Load;
 /// <param name="crowd">For how long many ask at once what nobody has asked.</param>
 public sealed class LoadBenchmarks(string what, DirectoryInfo? folder, TimeSpan crowd) : IFamily
 {
-    private const int Pages = 12;
+    private const int Pages = 50;
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
     private static readonly int[] Clients = [1, 8, 32];

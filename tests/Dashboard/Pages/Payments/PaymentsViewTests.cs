@@ -49,6 +49,14 @@ public sealed class PaymentsViewTests
     }
 
     [Fact]
+    public void File_IsCalledByPageTableCouncilYearAndVersion()
+    {
+        var view = View(DashboardFilter.Empty.LookInto(SampleAnswer.Stockport));
+
+        Assert.Equal($"local-spend-payments-payments-stockport-2022-23-{view.Version.Id.ToLowerInvariant()}.csv", view.FileName(view.Lines));
+    }
+
+    [Fact]
     public void List_GoesOnAfterItsLastLine()
     {
         var view = View(DashboardFilter.Empty.WithOwn(Urls.OrderKey, "largest"));
