@@ -48,7 +48,7 @@ public sealed record LiveContracts(
 
 public sealed record ThemeDelivery(Theme Theme, Figure Committed, Figure Delivered, Figure ExpectedToDate, Figure DeliveredShare);
 
-public sealed record ContractBehind(ContractTerm Contract, Figure Committed, Figure Delivered, Figure ExpectedToDate, Figure DeliveryGap);
+public sealed record ContractBehind(ContractTerm Contract, Figure Committed, Figure Delivered, Figure ExpectedToDate, Figure DeliveryGap, Figure DeliveredShare);
 
 /// <summary>A contract and its time.</summary>
 public sealed record ContractTerm(string Id, string Title, Council Council, DateOnly? StartsOn = null, DateOnly? EndsOn = null);

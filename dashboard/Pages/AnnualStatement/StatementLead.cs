@@ -9,6 +9,9 @@ public static class StatementLead
     public static Phrase Of(StatementFigures figures)
     {
         var live = figures.Live;
+        if (live.Committed.Status == FigureStatus.Unavailable)
+            return new Phrase().Say($"No contract of {figures.Council} with social value commitments is published, so nothing can be said of delivery.");
+
         if (live.LiveContractCount.Value is not > 0m || live.Committed.Value is null)
             return new Phrase().Say($"No contract of {figures.Council} with social value commitments was in delivery on {figures.AsAt}.");
 

@@ -57,7 +57,7 @@ public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subj
 
     public DataTable Table => new(
         TableName,
-        $"Live contracts furthest behind, {subject.Who}, as at {subject.AsAt}",
+        $"Live contracts furthest behind, {subject.Who}, as at {subject.AsAt}; contract by contract, what is behind and the share leave out what is for people in a group",
         [
             new("Contract", IsNumber: false),
             new("Council", IsNumber: false),
@@ -65,6 +65,7 @@ public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subj
             new("Expected by now", Unit: "£"),
             new("Delivered", Unit: "£"),
             new("Committed", Unit: "£"),
+            new("Delivered share"),
             new("Ends", IsNumber: false),
         ],
         [.. _live.FurthestBehind.Select(row => new TableRow(
@@ -75,6 +76,7 @@ public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subj
                 Money(row.ExpectedToDate),
                 Money(row.Delivered),
                 Money(row.Committed),
+                TableCell.Of(Shown.Share(row.DeliveredShare), row.DeliveredShare.Value),
                 TableCell.Of(row.Contract.EndsOn, missing: "No end published"),
             ]))]);
 
@@ -82,7 +84,7 @@ public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subj
         row.Contract.Title,
         Pounds.Short(-(row.DeliveryGap.Value ?? 0m)),
         Ends(row.Contract),
-        $"{Term(row.Contract)}{(row.Delivered.Value / Positive(row.Committed) is { } share ? $"{Whole(share)} delivered" : "")}",
+        $"{Term(row.Contract)}{(row.DeliveredShare.Value is { } share ? $"{Whole(share)} delivered" : "")}",
         IsWorse: true,
         Urls.Contract(row.Contract.Id, question.Filter)));
 
@@ -139,8 +141,6 @@ public sealed class Attention(OverviewAnswer answer, PageQuestion question, Subj
     private static string Whole(decimal share) => $"{Math.Round(share * 100m, 0, MidpointRounding.AwayFromZero).ToString("N0", English.Culture)}%";
 
     private static string Many(int count) => count >= ListedAtMost ? $"{English.Count(ListedAtMost)} or more" : English.Count(count);
-
-    private static decimal? Positive(Figure figure) => figure.Value is > 0m ? figure.Value : null;
 
     private static TableCell Money(Figure figure) => TableCell.Of(Shown.Money(figure), figure.Value);
 }

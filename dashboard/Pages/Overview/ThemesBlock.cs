@@ -33,7 +33,7 @@ public static class ThemesBlock
         var phrase = new Phrase().Stress($"{known[0].Theme.Name} delivers fastest").Say($", {Percent.Short(known[0].DeliveredShare.Value!.Value)} of what was promised");
         var slowest = known.Where(row => Due(row) is not null).MinBy(row => row.DeliveredShare.Value - Due(row));
         return slowest is { } behind && Due(behind) - behind.DeliveredShare.Value is { } gap && Percent.RoundPoints(gap) > 0m
-            ? phrase.Say($"; {behind.Theme.Name} is furthest behind its expected pace, by {Percent.Points(gap)}.")
+            ? phrase.Say($"; for its size, {behind.Theme.Name} is furthest behind its expected pace, by {Percent.Points(gap)}.")
             : phrase.Say("; none is behind its expected pace.");
     }
 

@@ -11,6 +11,9 @@ public static class SocialValueLead
         var chosen = view.Answer.Chosen;
         var contracts = Phases.Contracts(view.Phase);
         var within = view.Drilled.Name is { } name ? $" for {name.ToLower(English.Culture)}" : "";
+        if (chosen.Committed.Status == FigureStatus.Unavailable)
+            return new Phrase().Say($"No contract of {view.Subject.Who} with social value commitments is published, so nothing can be said of delivery.");
+
         if (!view.HasCommitments)
             return new Phrase().Say($"No {contracts} of {view.Subject.Who} with a social value commitment{within} were in force on {view.Subject.AsAt}.");
 

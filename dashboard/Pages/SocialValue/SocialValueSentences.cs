@@ -44,6 +44,6 @@ public static class SocialValueSentences
 
     private static Phrase Behind(Phrase phrase, IReadOnlyList<TomsRow> rows, Func<TomsRow, string> name) =>
         rows.Where(row => row.DeliveryGap.Value is > 0m).MaxBy(row => row.DeliveryGap.Value) is { } furthest
-            ? phrase.Say($" {name(furthest)} is furthest from an even pace: {Pace.Words(furthest.DeliveryGap.Value!.Value)}.")
+            ? phrase.Say($" In pounds, {name(furthest)} is furthest from an even pace: {Pace.Words(furthest.DeliveryGap.Value!.Value)}.")
             : phrase.Say(" None is behind an even pace.");
 }

@@ -43,6 +43,11 @@ public sealed class AnnualStatementViewTests
         Places: new StatementRequests(Count(101), Count(30), Share(0.297m), [new(new Theme("T1", "Jobs"), Count(18), Count(5)), new(Theme: null, Count(0), Count(0))]));
 
     [Fact]
+    public void Lead_OfACouncilThatPublishesNoCommitments_SaysSo() => Assert.Equal(
+        "No contract of Stockport with social value commitments is published, so nothing can be said of delivery.",
+        View(Stockport, Answer with { Live = Answer.Live! with { Committed = SampleAnswer.Without(FigureStatus.Unavailable) } }).Lead.ToString());
+
+    [Fact]
     public void Lead_IsTheYearInTwoSentences() => Assert.Equal(
         "Suppliers had delivered £25.8m of the £44.5m of social value promised in Stockport’s 137 live contracts by 31 March 2023, 57.84%, up 17.8 points on a year before. "
         + "43 contracts awarded in 2022/23 promise £14.2m and have delivered £2.2m so far. Social value is added value in pounds, not cash.",

@@ -73,7 +73,7 @@ public sealed class OverviewViewTests
     {
         var view = OverviewSample.View(OverviewSample.Stockport, OverviewSample.IntoStockport);
 
-        Assert.Equal("Growth delivers fastest, 71.0% of what was promised; Environment is furthest behind its expected pace, by 15.0 points.", ThemesBlock.Sentence(view.Answer.Live.Themes).ToString());
+        Assert.Equal("Growth delivers fastest, 71.0% of what was promised; for its size, Environment is furthest behind its expected pace, by 15.0 points.", ThemesBlock.Sentence(view.Answer.Live.Themes).ToString());
         Assert.Equal((0.35m, 0.5m), (view.ThemesTable.Rows[2].Cells[1].Bar, view.ThemesTable.Rows[2].Cells[1].Expected));
     }
 

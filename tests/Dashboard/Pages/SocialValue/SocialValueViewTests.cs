@@ -38,6 +38,14 @@ public sealed class SocialValueViewTests
     }
 
     [Fact]
+    public void NothingPublished_IsNotSaidToBeNothing()
+    {
+        var answer = SampleSocialValue.All with { Chosen = SampleSocialValue.All.Chosen with { Committed = SampleAnswer.Without(FigureStatus.Unavailable) } };
+
+        Assert.Equal("No contract of Stockport with social value commitments is published, so nothing can be said of delivery.", SampleSocialValue.View(answer, IntoStockport).Lead.ToString());
+    }
+
+    [Fact]
     public void Themes_LeadFurtherInAndToTheirContracts()
     {
         var table = SampleSocialValue.View(SampleSocialValue.All, DashboardFilter.Empty).Parts!;
