@@ -25,6 +25,9 @@ public static class Phases
     /// <summary>What a page about live contracts narrows a cube to: only contracts have phases.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> OnlyLive(Cube cube) => cube == Cube.Toms ? [new(Field, Words.Of(ContractPhase.Delivery))] : [];
 
+    /// <summary>What to say where a council has published none of its commitments, which is not to have none.</summary>
+    public static Phrase Unpublished(string who) => new Phrase().Say($"No contract of {who} with social value commitments is published, so nothing can be said of delivery.");
+
     /// <summary>What to say of a word that is none; null for one that is.</summary>
     public static string? Misunderstood(string? word) =>
         Choices.Any(choice => choice.Word == word) ? null : $"“{word}” is no phase of contracts: choose {Closed} or {All}. Live contracts are shown.";

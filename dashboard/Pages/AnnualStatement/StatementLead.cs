@@ -10,7 +10,7 @@ public static class StatementLead
     {
         var live = figures.Live;
         if (live.Committed.Status == FigureStatus.Unavailable)
-            return new Phrase().Say($"No contract of {figures.Council} with social value commitments is published, so nothing can be said of delivery.");
+            return Phases.Unpublished(figures.Council);
 
         if (live.LiveContractCount.Value is not > 0m || live.Committed.Value is null)
             return new Phrase().Say($"No contract of {figures.Council} with social value commitments was in delivery on {figures.AsAt}.");

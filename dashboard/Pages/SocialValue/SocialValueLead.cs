@@ -12,7 +12,7 @@ public static class SocialValueLead
         var contracts = Phases.Contracts(view.Phase);
         var within = view.Drilled.Name is { } name ? $" for {name.ToLower(English.Culture)}" : "";
         if (chosen.Committed.Status == FigureStatus.Unavailable)
-            return new Phrase().Say($"No contract of {view.Subject.Who} with social value commitments is published, so nothing can be said of delivery.");
+            return Phases.Unpublished(view.Subject.Who);
 
         if (!view.HasCommitments)
             return new Phrase().Say($"No {contracts} of {view.Subject.Who} with a social value commitment{within} were in force on {view.Subject.AsAt}.");
